@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { betaTails, gammaTails, normalTails, studentTails } from "../../test/reference-tails.ts";
+import { betaCdf, betaUpperTail } from "./beta.ts";
+import { betaQuantile } from "./beta-quantile.ts";
+import { binomialCdf, binomialProbability, binomialQuantile } from "./binomial.ts";
+import { chiSquareQuantile } from "./chi-square.ts";
+import { gammaCdf, gammaUpperTail } from "./gamma.ts";
+import { gammaQuantile } from "./gamma-quantile.ts";
+import { logGamma } from "./log-gamma.ts";
+import { normalCdf, normalMultiplier, normalQuantile } from "./normal.ts";
+import { poissonCdf, poissonLimits, poissonProbability, poissonQuantile } from "./poisson.ts";
+import { studentCdf, studentQuantile } from "./student.ts";
+
+const relative = (got: number, want: number) => Math.abs(got / want - 1);
+
+describe("tails agree with forty-digit arithmetic", () => {
+  test.each(normalTails)("normal at %f", (z, p) => {
+    expect(relative(normalCdf(z), p)).toBeLessThan(1e-14 + 1e-13 * Math.abs(z));
+    if (p < 0.9999) expect(Math.abs(normalQuantile(p) - z)).toBeLessThan(1e-13);
+  });
+  test.each(gammaTails)("gamma of shape %f at %f", (shape, x, p, q) => {
+    expect(relative(gammaCdf(x, shape), p)).toBeLessThan(5e-13);
+    expect(relative(gammaUpperTail(x, shape), q)).toBeLessThan(5e-13);
+    const back = p <= 0.5 ? gammaQuantile(p, shape) : gammaQuantile(q, shape, 1, "upper");
+    expect(relative(back, x)).toBeLessThan(1e-13);
+  });
+  test.each(betaTails)("beta(%f, %f) at %f", (a, b, x, p, q) => {
+    expect(relative(betaCdf(x, a, b), p)).toBeLessThan(1e-11);
+    expect(relative(betaUpperTail(x, a, b), q)).toBeLessThan(1e-11);
+    const back = p <= 0.5 ? betaQuantile(p, a, b) : betaQuantile(q, a, b, "upper");
+    expect(relative(back, x)).toBeLessThan(1e-12);
+  });
+  test.each(studentTails)("t with %f degrees of freedom at %f", (freedom, t, upper) => {
+    expect(relative(studentCdf(-t, freedom), upper)).toBeLessThan(1e-12);
+    expect(relative(studentQuantile(upper, freedom), -t)).toBeLessThan(1e-12);
+  });
+});
+
+describe("quantiles agree with printed tables", () => {
+  // Abramowitz & Stegun, tables 26.8 (chi-square) and 26.10 (t), to every printed digit.
+  test.each([
+    [0.95, 1, 3.84146],
+    [0.99, 1, 6.6349],
+    [0.95, 5, 11.0705],
+    [0.95, 30, 43.7729],
+    [0.005, 2, 0.0100251],
+  ])("chi-square %f with %i", (p, freedom, printed) => {
+    expect(Math.abs(chiSquareQuantile(p, freedom) / printed - 1)).toBeLessThan(5e-6);
+  });
+  test.each([
+    [0.975, 1, 12.706],
+    [0.975, 4, 2.776],
+    [0.995, 20, 2.845],
+    [0.95, 120, 1.658],
+  ])("t %f with %i", (p, freedom, printed) => {
+    expect(Math.abs(studentQuantile(p, freedom) - printed)).toBeLessThan(5.001e-4);
+  });
+  // Garwood 1936 as reprinted in Ulm 1990: exact 95% limits for a Poisson count.
+  test.each([
+    [0, 0, 3.69],
+    [1, 0.0253, 5.57],
+    [5, 1.62, 11.67],
+    [10, 4.8, 18.39],
+    [50, 37.11, 65.92],
+  ])("Poisson limits of %i", (events, lower, upper) => {
+    const limits = poissonLimits(events, 0.95);
+    expect(Math.abs(limits.lower - lower)).toBeLessThan(5.001e-3);
+    expect(Math.abs(limits.upper - upper)).toBeLessThan(5.001e-3);
+  });
+});
+
+describe("identities hold", () => {
+  test("the log gamma of whole numbers is the log of a factorial", () => {
+    let factorial = 1;
+    for (let n = 1; n <= 20; n++) {
+      expect(Math.abs(logGamma(n) - Math.log(factorial))).toBeLessThan(2e-14 * Math.max(1, Math.log(factorial)));
+      factorial *= n;
+    }
+    expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 14);
+  });
+  test("an exponential tail is exact", () => {
+    for (const x of [0.5, 3, 100, 600]) {
+      expect(relative(gammaUpperTail(x, 1), Math.exp(-x))).toBeLessThan(2e-13);
+      expect(relative(gammaQuantile(Math.exp(-x), 1, 1, "upper"), x)).toBeLessThan(2e-13);
+    }
+  });
+  test("Poisson and binomial sums add up to their cumulative probabilities", () => {
+    let poisson = 0;
+    let binomial = 0;
+    for (let k = 0; k <= 25; k++) {
+      poisson += poissonProbability(k, 7.3);
+      binomial += binomialProbability(k, 25, 0.37);
+      expect(Math.abs(poisson - poissonCdf(k, 7.3))).toBeLessThan(1e-14);
+      expect(Math.abs(binomial - binomialCdf(k, 25, 0.37))).toBeLessThan(1e-14);
+    }
+  });
+  test("a discrete quantile is the first count that reaches its probability", () => {
+    for (const p of [1e-9, 0.025, 0.5, 0.975, 0.999999]) {
+      for (const mean of [0.01, 1, 12.5, 800]) {
+        const k = poissonQuantile(p, mean);
+        expect(poissonCdf(k, mean)).toBeGreaterThanOrEqual(p);
+        if (k > 0) expect(poissonCdf(k - 1, mean)).toBeLessThan(p);
+      }
+      for (const trials of [1, 30, 5000]) {
+        const k = binomialQuantile(p, trials, 0.2);
+        expect(binomialCdf(k, trials, 0.2)).toBeGreaterThanOrEqual(p);
+        if (k > 0) expect(binomialCdf(k - 1, trials, 0.2)).toBeLessThan(p);
+      }
+    }
+  });
+  test("the ends of a distribution are its support", () => {
+    expect(gammaQuantile(0, 3)).toBe(0);
+    expect(gammaQuantile(0, 3, 1, "upper")).toBe(Infinity);
+    expect(betaQuantile(1, 2, 2)).toBe(1);
+    expect(normalQuantile(0)).toBe(-Infinity);
+    expect(studentQuantile(0.5, 3)).toBe(0);
+    expect(studentQuantile(0.975, Infinity)).toBe(normalQuantile(0.975));
+    expect(poissonCdf(3, 0)).toBe(1);
+    expect(binomialProbability(0, 5, 0)).toBe(1);
+    expect(binomialProbability(4, 5, 1)).toBe(0);
+  });
+});
+
+describe("misuse is thrown, not answered", () => {
+  test.each([
+    ["a level of 95", () => normalMultiplier(95)],
+    ["a probability of 1.2", () => gammaQuantile(1.2, 3)],
+    ["a shape of zero", () => gammaCdf(1, 0)],
+    ["a negative x", () => gammaCdf(-1, 2)],
+    ["half an event", () => poissonProbability(0.5, 2)],
+    ["more successes than trials", () => binomialCdf(6, 5, 0.5)],
+    ["x outside the unit interval", () => betaCdf(1.5, 1, 1)],
+    ["no degrees of freedom", () => studentQuantile(0.9, 0)],
+    ["a z that is not a number", () => normalCdf(Number.NaN)],
+  ])("%s", (_, call) => {
+    expect(call).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,11 @@
+export { betaCdf, betaUpperTail } from "./distributions/beta.ts";
+export { betaQuantile } from "./distributions/beta-quantile.ts";
+export { binomialCdf, binomialProbability, binomialQuantile } from "./distributions/binomial.ts";
+export { chiSquareQuantile } from "./distributions/chi-square.ts";
+export { gammaCdf, gammaUpperTail } from "./distributions/gamma.ts";
+export { gammaQuantile, type Tail } from "./distributions/gamma-quantile.ts";
+export { normalCdf, normalMultiplier, normalQuantile } from "./distributions/normal.ts";
+export { poissonCdf, poissonLimits, poissonProbability, poissonQuantile } from "./distributions/poisson.ts";
+export { studentCdf, studentQuantile } from "./distributions/student.ts";
+export type { Estimate, EstimateWithError, Interval } from "./estimate.ts";
+export { isUndefined, type Undefined, type UndefinedCode, undefinedBecause } from "./undefined.ts";
