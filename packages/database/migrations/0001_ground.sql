@@ -40,7 +40,7 @@ grant select, insert, update on facilities to evenspan_app;
 
 create table places (
   place_id text primary key check (place_id ~ '^[a-z]+:[0-9a-z-]+$'),
-  kind text not null check (kind in ('nation', 'city', 'municipality', 'area')),
+  kind text not null check (kind in ('nation', 'city', 'municipality', 'area', 'county')),
   code text not null,
   name text not null,
   side text
@@ -391,3 +391,22 @@ create policy figure_inputs_reader on figure_inputs for select to evenspan_reade
 
 grant select, insert on releases, release_actions, release_documents, figures, figure_inputs to evenspan_app;
 grant select on releases, release_actions, release_documents, figures, figure_inputs to evenspan_reader;
+
+create table front_pages (
+  system_id uuid not null references systems,
+  version integer not null check (version >= 1),
+  line_place_set_id text not null,
+  line_version integer not null,
+  goal_id text not null,
+  numbers jsonb not null check (jsonb_typeof(numbers) = 'array' and jsonb_array_length(numbers) = 3),
+  primary key (system_id, version),
+  foreign key (system_id, line_place_set_id, line_version) references place_sets
+);
+comment on table front_pages is 'append-only. What the office puts on its first page: the line, the goal and three numbers; the last version counts.';
+comment on column front_pages.numbers is 'Three of { figure, label: { en, es }, remark: { en, es } or null }.';
+alter table front_pages enable row level security;
+alter table front_pages force row level security;
+create policy front_pages_of_system on front_pages
+  using (system_id = nullif(current_setting('evenspan.system', true), '')::uuid)
+  with check (system_id = nullif(current_setting('evenspan.system', true), '')::uuid);
+grant select, insert on front_pages to evenspan_app;
