@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type CatalogTable, readCatalog } from "@evenspan/database/catalog";
-import { catalogFaults } from "@evenspan/database/catalog-faults";
-import { schemaTypes } from "@evenspan/database/schema-types";
-import { scratchDatabase } from "@evenspan/database/scratch";
-import testCluster from "@evenspan/database/test-cluster";
+import { catalogFaults } from "@evenspan/database/catalog/catalog-faults";
+import { type CatalogTable, readCatalog } from "@evenspan/database/catalog/read-catalog";
+import { schemaTypes } from "@evenspan/database/catalog/schema-types";
+import { scratchDatabase } from "@evenspan/database/testing/scratch-database";
+import testCluster from "@evenspan/database/testing/test-cluster";
 
 const file = "packages/database/src/schema.ts";
 

@@ -127,6 +127,17 @@ type Figures = {
   first_dataset_id: string;
 };
 
+/** append-only. What the office puts on its first page: the line, the goal and three numbers; the last version counts. */
+type FrontPages = {
+  system_id: string;
+  version: number;
+  line_place_set_id: string;
+  line_version: number;
+  goal_id: string;
+  /** Three of { figure, label: { en, es }, remark: { en, es } or null }. */
+  numbers: Json;
+};
+
 /** append-only. A promise about a gap: by target_year it is target_share of what it was in the baseline year, as one named dataset tells it. */
 type Goals = {
   system_id: string;
@@ -204,7 +215,7 @@ type PlaceSets = {
 type Places = {
   /** kind:code, such as area:26 (West Garfield Park), city:chicago, nation:us. */
   place_id: string;
-  kind: "nation" | "city" | "municipality" | "area";
+  kind: "nation" | "city" | "municipality" | "area" | "county";
   code: string;
   name: string;
   /** The side of the city that an area belongs to, as Chicago names its nine sides. */
@@ -261,6 +272,7 @@ export type Database = {
   facilities: Facilities;
   figure_inputs: FigureInputs;
   figures: Figures;
+  front_pages: FrontPages;
   goals: Goals;
   observations: Observations;
   place_aliases: PlaceAliases;

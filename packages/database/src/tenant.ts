@@ -1,6 +1,6 @@
 import { type IsolationLevel, Kysely, PostgresDialect, type PostgresPool, type Transaction } from "kysely";
 import type { Pool, PoolClient } from "pg";
-import { poolUnder } from "./connect.ts";
+import { poolUnder } from "./pools.ts";
 import type { Database } from "./schema.ts";
 
 /** How a tenant's transaction is to run. */

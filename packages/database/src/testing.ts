@@ -1,6 +1,6 @@
 import { afterAll } from "vitest";
-import type { OpenDatabase } from "./connect.ts";
-import { scratchDatabase } from "./scratch.ts";
+import type { OpenDatabase } from "./pools.ts";
+import { scratchDatabase } from "./testing/scratch-database.ts";
 
 /**
  * Gives a test file a database of its own, copied from a migrated template, and drops it after the file's last test.

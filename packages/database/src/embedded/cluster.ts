@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { DatabaseUnavailable } from "./unavailable.ts";
+import { DatabaseUnavailable } from "../unavailable.ts";
 import { handOver, type Unprivileged } from "./unprivileged.ts";
 
 /**
@@ -13,7 +13,7 @@ export function makeCluster(cluster: string, initdb: string, way: Unprivileged, 
   if (existsSync(path.join(cluster, "PG_VERSION"))) return;
   mkdirSync(path.dirname(cluster), { recursive: true, mode: 0o700 });
   const draft = mkdtempSync(`${cluster}.new-`);
-  handOver(way, draft);
+  handOver(way, draft, "by itself");
   const [command, ...words] = [...way.prefix, initdb];
   const made = spawnSync(command!, [...words, ...initdbOptions(draft), ...(durable ? [] : ["--no-sync"])], {
     encoding: "utf8",

@@ -1,25 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { lchownSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { DatabaseUnavailable } from "./unavailable.ts";
+import { DatabaseUnavailable } from "../unavailable.ts";
 
 const nobody = 65534;
 
-/** What to put before a Postgres program so that it may run, and whether the folders it writes must belong to nobody. */
-export type Unprivileged = Readonly<{ prefix: readonly string[]; filesOfNobody: boolean }>;
+/** What to put before a Postgres program so that it may run, and to whom the files it uses must belong, if it matters. */
+export type Unprivileged = Readonly<{ prefix: readonly string[]; fileOwner?: number }>;
 
-const plain: Unprivileged = { prefix: [], filesOfNobody: false };
-
-/** In a user namespace a program sees itself as nobody, while every file it makes stays ours: no file changes hands. */
+/** In a user namespace a program sees itself as nobody, while its files are root's, as everything we make is. */
 const namespaced: Unprivileged = {
   prefix: ["unshare", "-U", `--map-user=${nobody}`, `--map-group=${nobody}`],
-  filesOfNobody: false,
+  fileOwner: 0,
 };
 
 /** Where user namespaces are not allowed (most containers), it becomes nobody for real and the files must follow. */
 const switched: Unprivileged = {
   prefix: ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"],
-  filesOfNobody: true,
+  fileOwner: nobody,
 };
 
 /**
@@ -29,7 +27,7 @@ const switched: Unprivileged = {
  * @throws DatabaseUnavailable where we are root and no way of not being root works.
  */
 export function unprivileged(program: string, user = process.getuid?.()): Unprivileged {
-  if (user !== 0) return plain;
+  if (user !== 0) return { prefix: [] };
   for (const way of [namespaced, switched]) if (works(way, program)) return way;
   throw new DatabaseUnavailable(
     "Postgres does not run as root, and neither a user namespace (unshare) nor the user nobody (setpriv) can run " +
@@ -40,10 +38,12 @@ export function unprivileged(program: string, user = process.getuid?.()): Unpriv
 const works = ({ prefix: [command = "", ...rest] }: Unprivileged, program: string): boolean =>
   spawnSync(command, [...rest, program, "--version"]).status === 0;
 
-/** Gives a folder and all in it to nobody, where the way needs that. */
-export function handOver(way: Unprivileged, folder: string): void {
-  if (!way.filesOfNobody || statSync(folder).uid === nobody) return;
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
-    lchownSync(path.join(folder, name), nobody, nobody);
-  lchownSync(folder, nobody, nobody);
+/**
+ * Gives a folder to whom it must belong (it may have come from elsewhere, with another owner), with all that is in
+ * it or by itself.
+ */
+export function handOver({ fileOwner }: Unprivileged, folder: string, extent: "all in it" | "by itself"): void {
+  if (fileOwner === undefined || statSync(folder).uid === fileOwner) return;
+  const within = extent === "by itself" ? [] : readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const name of [...within, "."]) lchownSync(path.join(folder, name), fileOwner, fileOwner);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DatabaseUnavailable } from "./unavailable.ts";
+import { DatabaseUnavailable } from "../unavailable.ts";
 
 /** The setting in which a server names the process that started it: it cannot be parted from the server, as a file can. */
 export const startedBySetting = "evenspan.started_by";

@@ -1,4 +1,4 @@
-import type { CatalogColumn, CatalogTable } from "./catalog.ts";
+import type { CatalogColumn, CatalogTable } from "./read-catalog.ts";
 
 /** The file that types the tables for the query builder, made from what the database says about itself. */
 export function schemaTypes(tables: readonly CatalogTable[]): string {
@@ -64,7 +64,7 @@ function valueType({ type, values }: CatalogColumn): string {
   return item === type ? known : `${known}[]`;
 }
 
-/** As column-types.ts reads them. */
+/** As ../column-types.ts reads them. */
 const itemTypes: Readonly<Record<string, string>> = {
   bigint: "number",
   integer: "number",

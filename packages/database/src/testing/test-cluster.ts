@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startEmbedded } from "./embedded.ts";
+import { startEmbedded } from "../embedded.ts";
 
 /** The variable in which the run's embedded cluster tells the test files where its socket is. */
 export const testHost = "EVENSPAN_TEST_HOST";

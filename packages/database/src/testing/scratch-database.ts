@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { parseAddress } from "./address.ts";
-import { type Door, embeddedDoor, type OpenDatabase, openPools, serverDoor } from "./connect.ts";
-import { migrate } from "./migrate.ts";
-import { migrationFiles, migrationsFingerprint } from "./migration-files.ts";
-import { ensureRoles } from "./roles.ts";
+import { parseAddress } from "../address.ts";
+import { type Door, embeddedDoor, serverDoor } from "../doors.ts";
+import { migrate } from "../migrate.ts";
+import { migrationFiles, migrationsFingerprint } from "../migration-files.ts";
+import { type OpenDatabase, openPools } from "../pools.ts";
+import { ensureRoles } from "../roles.ts";
 import { testHost } from "./test-cluster.ts";
 
 /**

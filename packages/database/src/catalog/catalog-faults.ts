@@ -1,4 +1,4 @@
-import type { CatalogForeignKey, CatalogPolicy, CatalogTable } from "./catalog.ts";
+import type { CatalogForeignKey, CatalogPolicy, CatalogTable } from "./read-catalog.ts";
 
 /**
  * Where a schema breaks the promises that every table keeps, in sentences; none where it keeps them.

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { DatabaseUnavailable } from "./unavailable.ts";
+import { DatabaseUnavailable } from "../unavailable.ts";
 
 /** Where the programs of the embedded Postgres are. */
 export type PostgresPrograms = Readonly<{ initdb: string; postgres: string }>;
