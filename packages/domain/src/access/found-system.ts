@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { command } from "../kernel/command.ts";
+
+/** Founds a tenant under the id that the transaction is bound to. Founding the same one again changes nothing. */
+export const foundSystem = command({
+  name: "found-system",
+  title: "found a system",
+  input: z.object({
+    slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, "small letters, digits and dashes"),
+    name: z.string().trim().min(1),
+    demonstration: z.boolean(),
+    facilities: z.array(
+      z.object({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/, "small letters, digits and dashes"),
+        name: z.string().trim().min(1),
+        city: z.string().trim().min(1),
+        source: z.string().trim().min(1),
+      }),
+    ),
+  }),
+  roles: ["administrator"],
+  run: async ({ db, systemId, now }, { slug, name, demonstration, facilities }) => {
+    await db
+      .insertInto("systems")
+      .values({ system_id: systemId, slug, name, demonstration, created_at: now })
+      .onConflict((conflict) => conflict.column("system_id").doNothing())
+      .execute();
+    for (const { id, ...facility } of facilities)
+      await db
+        .insertInto("facilities")
+        .values({ system_id: systemId, facility_id: id, ...facility })
+        .onConflict((conflict) => conflict.columns(["system_id", "facility_id"]).doNothing())
+        .execute();
+    return { systemId, slug };
+  },
+});

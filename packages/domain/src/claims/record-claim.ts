@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { canonicalJson } from "../kernel/canonical.ts";
+import { command } from "../kernel/command.ts";
+import { keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
+import { refuse } from "../kernel/refusal.ts";
+import { claims } from "./claims.ts";
+
+/** Records a sentence that states a number in public, to be held against the data of every release from then on. */
+export const recordClaim = command({
+  name: "record-claim",
+  title: "record a claim",
+  input: z.object({
+    id: keyField,
+    text: textField,
+    saidBy: z.string().trim().min(1),
+    saidInYear: z.int().min(1900).max(2200),
+    source: sourceField,
+    indicator: keyField,
+    highPlaceId: placeField.nullable(),
+    lowPlaceId: placeField.nullable(),
+    claimedValue: z.number(),
+    measuredYear: z.int().min(1900).max(2200).nullable(),
+    note: textField.nullable(),
+  }),
+  roles: ["administrator", "analyst"],
+  run: async ({ db, systemId }, input) => {
+    if ((input.highPlaceId === null) !== (input.lowPlaceId === null))
+      return refuse("invalid", "half-a-pair", "A claim names both places of its pair, or neither.");
+    const latest = (await claims(db, systemId)).filter((claim) => claim.id === input.id).at(-1);
+    const { version: _, ...before } = latest ?? { version: 0 };
+    if (latest && canonicalJson(before) === canonicalJson(input)) return { id: input.id, version: latest.version };
+    const version = (latest?.version ?? 0) + 1;
+    await db
+      .insertInto("claims")
+      .values({
+        system_id: systemId,
+        claim_id: input.id,
+        version,
+        text_en: input.text.en,
+        text_es: input.text.es,
+        said_by: input.saidBy,
+        said_in_year: input.saidInYear,
+        source: input.source,
+        indicator: input.indicator,
+        high_place_id: input.highPlaceId,
+        low_place_id: input.lowPlaceId,
+        claimed_value: input.claimedValue,
+        measured_year: input.measuredYear,
+        note_en: input.note?.en ?? null,
+        note_es: input.note?.es ?? null,
+      })
+      .execute();
+    return { id: input.id, version };
+  },
+});
