@@ -1,3 +1,4 @@
+export type { Difference } from "./comparison.ts";
 export { betaCdf, betaUpperTail } from "./distributions/beta.ts";
 export { betaQuantile } from "./distributions/beta-quantile.ts";
 export { binomialCdf, binomialProbability, binomialQuantile } from "./distributions/binomial.ts";
@@ -8,4 +9,51 @@ export { normalCdf, normalMultiplier, normalQuantile } from "./distributions/nor
 export { poissonCdf, poissonLimits, poissonProbability, poissonQuantile } from "./distributions/poisson.ts";
 export { studentCdf, studentQuantile } from "./distributions/student.ts";
 export type { Estimate, EstimateWithError, Interval } from "./estimate.ts";
+export type { AgeBands, LifeTableConventions } from "./mortality/age-bands.ts";
+export type { ExpectancyVariance } from "./mortality/chiang.ts";
+export {
+  type AreaBands,
+  type LifeExpectancyColumns,
+  lifeExpectancies,
+  lifeExpectancyAt,
+  lifeExpectancyReasons,
+} from "./mortality/life-expectancies.ts";
+export { type LifeExpectancyOptions, lifeExpectancy } from "./mortality/life-expectancy.ts";
+export { lifeExpectancyDifference, publishedDifference } from "./mortality/life-expectancy-difference.ts";
+export { type LifeTable, lifeTable } from "./mortality/life-table.ts";
+export { type TemporaryLifeExpectancy, temporaryLifeExpectancy } from "./mortality/temporary-life-expectancy.ts";
+export { type YearsOfLifeLost, yearsOfLifeLost } from "./mortality/years-of-life-lost.ts";
+export { type CrudeRateMethod, crudeRate, type Rate } from "./rates/crude-rate.ts";
+export { type DirectRateOptions, directRate, type Strata } from "./rates/direct-rate.ts";
+export type { DirectRateMethod } from "./rates/direct-rate-limits.ts";
+export type { Events } from "./rates/events.ts";
+export { type Mean, mean, weightedMean } from "./rates/mean.ts";
+export type { CountMethod } from "./rates/poisson-count-limits.ts";
+export { proportion, type SurveyProportion, surveyProportion } from "./rates/proportion.ts";
+export type { ProportionMethod } from "./rates/proportion-limits.ts";
+export {
+  type Ratio,
+  rateDifference,
+  rateRatio,
+  standardisedRateDifference,
+  standardisedRateRatio,
+  type WithError,
+} from "./rates/rate-comparison.ts";
+export { repeatEventRate } from "./rates/repeat-event-rate.ts";
+export {
+  europe2013,
+  type StandardPopulation,
+  us2000In11Bands,
+  us2000In18Bands,
+  us2000In19Bands,
+} from "./rates/standard-populations.ts";
+export { confidentialCells, isLegacyUnreliable, rule3030 } from "./reliability/legacy-rules.ts";
+export { nchsProportionPresentation } from "./reliability/nchs-proportion-presentation.ts";
+export {
+  nchsRatePresentation,
+  type Presentation,
+  type PresentationReason,
+  type ReviewReason,
+} from "./reliability/nchs-rate-presentation.ts";
+export { relativeStandardError } from "./reliability/relative-standard-error.ts";
 export { isUndefined, type Undefined, type UndefinedCode, undefinedBecause } from "./undefined.ts";

@@ -1,0 +1,169 @@
+import { normalMultiplier } from "../distributions/normal.ts";
+import type { EstimateWithError } from "../estimate.ts";
+import { misuse, requireSameLength } from "../misuse.ts";
+import { type Undefined, undefinedBecause } from "../undefined.ts";
+import {
+  bandReasons,
+  bandsReason,
+  bandWidths,
+  deathFractionsOf,
+  type LifeTableConventions,
+  requireAges,
+  sentences,
+} from "./age-bands.ts";
+import { chiangColumns, type ExpectancyVariance, fillChiang } from "./chiang.ts";
+
+/** Many areas at once: row by row, area after area, each with the same ages. */
+export type AreaBands = Readonly<{ ages: readonly number[]; deaths: Float64Array; personYears: Float64Array }>;
+
+/**
+ * Expectancy at every age of every area, area after area. Where an area or age has none its cells hold NaN, so that
+ * arithmetic on them cannot pass for a figure, and `reason` says why (an index into `lifeExpectancyReasons`); read a
+ * cell with `lifeExpectancyAt`.
+ */
+export type LifeExpectancyColumns = Readonly<{
+  ages: readonly number[];
+  areas: number;
+  level: number;
+  minimumPersonYears: number;
+  value: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  standardError: Float64Array;
+  /** One an area; 0 means that nothing is wrong. */
+  reason: Uint8Array;
+}>;
+
+/** The codes that `reason` points into. */
+export const lifeExpectancyReasons = bandReasons;
+
+/**
+ * Life expectancy with limits at every age of many areas, without allocation per area.
+ *
+ * Formula. As lifeExpectancy.
+ * Units. As lifeExpectancy; columns run area after area, `areas × ages.length` long.
+ * Refuses. As lifeExpectancy, area by area in `reason`; one poor area does not spoil the others. Throws RangeError for
+ * columns whose length is not a multiple of the number of ages.
+ * References. As lifeExpectancy.
+ * Checked against. lifeExpectancy, cell by cell; life_expectancy_chiang_silcocks.
+ * @example
+ * lifeExpectancyAt(
+ *   lifeExpectancies({
+ *     ages: [0, 1, 65],
+ *     deaths: Float64Array.of(5, 150, 845, 5, 150, 0),
+ *     personYears: Float64Array.of(1000, 60000, 15000, 1000, 60000, 15000),
+ *   }),
+ *   0,
+ *   65,
+ * ).value // => 17.7515
+ */
+export function lifeExpectancies(
+  bands: AreaBands,
+  options: LifeTableConventions &
+    Readonly<{ variance?: ExpectancyVariance; level?: number; into?: LifeExpectancyColumns }> = {},
+): LifeExpectancyColumns {
+  const { variance = "silcocks", level = 0.95, minimumPersonYears = 0 } = options;
+  const { ages, deaths, personYears } = bands;
+  const z = normalMultiplier(level);
+  requireAges(ages);
+  requireSameLength({ deaths, personYears });
+  const count = ages.length;
+  const areas = deaths.length / count;
+  if (!Number.isInteger(areas)) misuse(`${deaths.length} cells are not a whole number of areas of ${count} ages.`);
+  const result = columnsFor({ ages, areas, level, minimumPersonYears }, options.into);
+  const widths = bandWidths(ages);
+  const fractions = deathFractionsOf(ages, options.deathFractions);
+  const scratch = chiangColumns(count);
+  for (let area = 0; area < areas; area++) {
+    const offset = area * count;
+    const reason = bandsReason(count, deaths, personYears, offset, minimumPersonYears);
+    result.reason[area] = reason;
+    if (reason === 0) {
+      fillChiang(scratch, widths, fractions, deaths, personYears, offset, variance);
+      copyArea(result, scratch.expectancy, scratch.standardError, offset, z);
+    } else
+      for (const column of [result.value, result.lower, result.upper, result.standardError])
+        column.fill(Number.NaN, offset, offset + count);
+  }
+  return result;
+}
+
+function copyArea(
+  into: LifeExpectancyColumns,
+  expectancy: Float64Array,
+  error: Float64Array,
+  offset: number,
+  z: number,
+): void {
+  const { value, lower, upper, standardError } = into;
+  for (let i = 0; i < expectancy.length; i++) {
+    const e = expectancy[i]!;
+    const reach = z * error[i]!;
+    value[offset + i] = e;
+    lower[offset + i] = e - reach;
+    upper[offset + i] = e + reach;
+    standardError[offset + i] = error[i]!;
+  }
+}
+
+function columnsFor(
+  frame: Pick<LifeExpectancyColumns, "ages" | "areas" | "level" | "minimumPersonYears">,
+  into?: LifeExpectancyColumns,
+): LifeExpectancyColumns {
+  const cells = frame.areas * frame.ages.length;
+  if (into !== undefined) {
+    if (into.value.length !== cells) misuse("The columns given to write into have another length than the answer.");
+    return { ...into, ...frame };
+  }
+  const column = () => new Float64Array(cells);
+  return {
+    ...frame,
+    value: column(),
+    lower: column(),
+    upper: column(),
+    standardError: column(),
+    reason: new Uint8Array(frame.areas),
+  };
+}
+
+/**
+ * One cell of `lifeExpectancies` as an estimate, or the reason why it has none.
+ *
+ * Formula. None: it reads a cell.
+ * Units. Years.
+ * Refuses. What the area was refused for; no-such-age; nobody-reaches-age. Throws RangeError for an area that is not there.
+ * References. As lifeExpectancy.
+ * Checked against. lifeExpectancy, cell by cell.
+ * @example
+ * lifeExpectancyAt(
+ *   lifeExpectancies({
+ *     ages: [0, 1, 65],
+ *     deaths: Float64Array.of(5, 150, 0),
+ *     personYears: Float64Array.of(1000, 60000, 15000),
+ *   }),
+ *   0,
+ *   0,
+ * ) // => { undefined: "no-deaths-in-open-band" }
+ */
+export function lifeExpectancyAt(
+  columns: LifeExpectancyColumns,
+  area: number,
+  age: number,
+): EstimateWithError | Undefined {
+  if (!(Number.isInteger(area) && area >= 0 && area < columns.areas))
+    misuse(`There is no area ${area} in these columns.`);
+  const code = lifeExpectancyReasons[columns.reason[area]!];
+  if (code !== undefined) return undefinedBecause(code, sentences[code](columns.minimumPersonYears));
+  const index = columns.ages.indexOf(age);
+  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
+  const cell = area * columns.ages.length + index;
+  const value = columns.value[cell]!;
+  if (Number.isNaN(value)) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
+  return {
+    value,
+    lower: columns.lower[cell]!,
+    upper: columns.upper[cell]!,
+    level: columns.level,
+    standardError: columns.standardError[cell]!,
+  };
+}

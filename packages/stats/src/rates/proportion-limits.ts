@@ -1,0 +1,132 @@
+import { bracketedRoot } from "../bracketed-root.ts";
+import { betaTail } from "../distributions/beta.ts";
+import { betaQuantile } from "../distributions/beta-quantile.ts";
+import { binomialTerm } from "../distributions/binomial.ts";
+import { deviancePart } from "../distributions/log-gamma.ts";
+import { normalCdf, normalMultiplier, normalQuantile } from "../distributions/normal.ts";
+import type { Limits } from "./poisson-count-limits.ts";
+
+/** How the limits of a proportion are found. */
+export type ProportionMethod =
+  | "wilson"
+  | "wilson-corrected"
+  | "clopper-pearson"
+  | "agresti-coull"
+  | "wald"
+  | "logit"
+  | "probit"
+  | "complementary-log-log"
+  | "likelihood-ratio"
+  | "mid-p"
+  | "jeffreys"
+  | "score-skewness";
+
+/** Limits of x in n by a named method; undefined where the method has none when x is 0 or n. */
+export function proportionLimits(x: number, n: number, method: ProportionMethod, level: number): Limits | undefined {
+  const z = normalMultiplier(level);
+  switch (method) {
+    case "wilson":
+      return wilson(x, n, z, 0);
+    case "wilson-corrected":
+      return wilson(x, n, z, Math.min(0.5, Math.abs(x - n / 2)));
+    case "clopper-pearson":
+      return clopperPearson(x, n, level);
+    case "agresti-coull": {
+      const trials = n + z * z;
+      const centre = (x + (z * z) / 2) / trials;
+      return around(centre, z * Math.sqrt((centre * (1 - centre)) / trials));
+    }
+    case "wald":
+      return around(x / n, z * Math.sqrt(((x / n) * (1 - x / n)) / n));
+    case "likelihood-ratio":
+      return likelihoodRatio(x, n, z);
+    case "mid-p":
+      return midP(x, n, level);
+    case "jeffreys":
+      return jeffreys(x, n, level);
+    case "score-skewness":
+      return scoreWithSkewness(x, n, z);
+    default:
+      return x === 0 || x === n ? undefined : transformed(x / n, n, z, method);
+  }
+}
+
+const around = (centre: number, reach: number): Limits => ({ lower: centre - reach, upper: centre + reach });
+
+function wilson(x: number, n: number, z: number, correction: number): Limits {
+  const limit = (sign: number) => {
+    const shifted = x + sign * correction;
+    const root = z * Math.sqrt((z * z) / 4 + (shifted * (n - shifted)) / n);
+    return (shifted + (z * z) / 2 + sign * root) / (n + z * z);
+  };
+  return { lower: x === 0 ? 0 : Math.max(0, limit(-1)), upper: x === n ? 1 : Math.min(1, limit(1)) };
+}
+
+/** Exact limits; a fractional x is an effective count from a survey (Korn & Graubard 1998). */
+export function clopperPearson(x: number, n: number, level: number): Limits {
+  const tail = (1 - level) / 2;
+  return {
+    lower: x === 0 ? 0 : betaQuantile(tail, x, n - x + 1),
+    upper: x === n ? 1 : betaQuantile(tail, x + 1, n - x, "upper"),
+  };
+}
+
+function transformed(p: number, n: number, z: number, scale: "logit" | "probit" | "complementary-log-log"): Limits {
+  const error = Math.sqrt((p * (1 - p)) / n);
+  if (scale === "logit") {
+    const at = Math.log(p / (1 - p));
+    const reach = (z * error) / (p * (1 - p));
+    return { lower: 1 / (1 + Math.exp(reach - at)), upper: 1 / (1 + Math.exp(-at - reach)) };
+  }
+  if (scale === "probit") {
+    const at = normalQuantile(p);
+    const density = Math.exp((-at * at) / 2) / Math.sqrt(2 * Math.PI);
+    return { lower: normalCdf(at - (z * error) / density), upper: normalCdf(at + (z * error) / density) };
+  }
+  const at = Math.log(-Math.log(p));
+  const reach = (z * error) / (p * Math.abs(Math.log(p)));
+  return { lower: Math.exp(-Math.exp(at + reach)), upper: Math.exp(-Math.exp(at - reach)) };
+}
+
+function likelihoodRatio(x: number, n: number, z: number): Limits {
+  const excess = (p: number) => 2 * (deviancePart(x, n * p) + deviancePart(n - x, n * (1 - p))) - z * z;
+  return {
+    lower: x === 0 ? 0 : bracketedRoot(excess, Number.MIN_VALUE, x / n),
+    upper: x === n ? 1 : bracketedRoot(excess, x / n, 1 - 2 ** -53),
+  };
+}
+
+function midP(x: number, n: number, level: number): Limits {
+  const tail = (1 - level) / 2;
+  const outer = clopperPearson(x, n, level);
+  const half = (p: number) => binomialTerm(x, n, p) / 2;
+  const atMost = (p: number) => (x === n ? 1 : betaTail(p, 1 - p, x + 1, n - x, true));
+  const atLeast = (p: number) => (x === 0 ? 1 : betaTail(p, 1 - p, x, n - x + 1, false));
+  const middle = x === 0 ? 0 : x === n ? 1 : x / n;
+  return {
+    lower: x === 0 ? 0 : bracketedRoot((p) => atLeast(p) - half(p) - tail, outer.lower, middle),
+    upper: x === n ? 1 : bracketedRoot((p) => atMost(p) - half(p) - tail, middle, outer.upper),
+  };
+}
+
+function jeffreys(x: number, n: number, level: number): Limits {
+  const tail = (1 - level) / 2;
+  return {
+    lower: x === 0 ? 0 : betaQuantile(tail, x + 0.5, n - x + 0.5),
+    upper: x === n ? 1 : betaQuantile(tail, x + 0.5, n - x + 0.5, "upper"),
+  };
+}
+
+/** Score limits corrected for skewness: (p̂ − p)/√V − (z² − 1)·(1 − 2p)/(6√(np(1 − p))) = ±z (Laud 2017). */
+function scoreWithSkewness(x: number, n: number, z: number): Limits {
+  const gap = (p: number, side: number) => {
+    const deviation = Math.sqrt((p * (1 - p)) / n);
+    const skew = (1 - 2 * p) / (6 * Math.sqrt(n * p * (1 - p)));
+    return (x / n - p) / deviation - (side * z + (z * z - 1) * skew);
+  };
+  const edge = 1e-16;
+  return {
+    lower: x === 0 ? 0 : bracketedRoot((p) => gap(p, 1), edge, 1 - edge),
+    upper: x === n ? 1 : bracketedRoot((p) => gap(p, -1), edge, 1 - edge),
+  };
+}
