@@ -1,0 +1,41 @@
+import type { FrontPage } from "@evenspan/domain/releases/release-content";
+
+/** The line of the first page: a place set and its version. */
+export const frontLine = { id: "the-line", version: 1 } as const;
+
+/** The three numbers of RUSH's "By the Numbers", each as a figure with its proof. */
+export const frontNumbers: FrontPage["numbers"] = [
+  {
+    figure: "life-expectancy-gap/gap:area:32>area:26/2010/all/all",
+    label: {
+      en: "fewer years to live in West Garfield Park than in the Loop",
+      es: "años menos de vida en West Garfield Park que en el Loop",
+    },
+    remark: {
+      en: "Measured for 2010, the last year that the City published with its uncertainty. RUSH prints 16 years. For 2023, 20.7 years were reported.",
+      es: "Medido para 2010, el último año que la Ciudad publicó con su incertidumbre. RUSH escribe 16 años. Para 2023 se informó de 20.7 años.",
+    },
+  },
+  {
+    figure: "commitments/system:rush/2018/all/all",
+    label: {
+      en: "invested by RUSH in West Side organizations and projects since 2018",
+      es: "invertidos por RUSH en organizaciones y proyectos del West Side desde 2018",
+    },
+    remark: {
+      en: "This is the pledge of September 2017 to lend over three years through community lenders. The money is lent and comes back; it is not given.",
+      es: "Es el compromiso de septiembre de 2017 de prestar, en tres años, por medio de entidades financieras comunitarias. El dinero se presta y se devuelve; no es una donación.",
+    },
+  },
+  {
+    figure: "population/set:west-side@1/2010/all/all",
+    label: {
+      en: "West Side residents RUSH is committed to serve",
+      es: "residentes del West Side a quienes RUSH se compromete a servir",
+    },
+    remark: {
+      en: "Everyone who lived in the nine areas at the Census of 2010. What was printed differs: more than 400,000 (Chicago magazine, 2018), nearly 500,000 (RUSH, for fiscal year 2017).",
+      es: "Todas las personas que vivían en las nueve áreas según el Censo de 2010. Lo publicado difiere: más de 400,000 (revista Chicago, 2018), casi 500,000 (RUSH, año fiscal 2017).",
+    },
+  },
+];
