@@ -3,7 +3,7 @@ import type { CatalogForeignKey, CatalogPolicy, CatalogTable } from "./read-cata
 /**
  * Where a schema breaks the promises that every table keeps, in sentences; none where it keeps them.
  *
- * A tenant table is one with a `system_id`. A table whose comment says that it is public shows its rows to everyone;
+ * A tenant table is one with a `system_id`. A table whose comment says that its rows "are public" may show them to everyone;
  * one whose comment says append-only is never changed. Reader sees what is shared by all, what is public, and what
  * belongs to a release.
  */
@@ -16,6 +16,8 @@ export function catalogFaults(tables: readonly CatalogTable[]): string[] {
     ...roleFaults(table),
   ]);
 }
+
+const isPublic = ({ comment }: CatalogTable): boolean => /\b(is|are) public\b/.test(comment ?? "");
 
 const isTenant = ({ kind, columns }: CatalogTable): boolean =>
   kind === "table" && columns.some(({ name }) => name === "system_id");
@@ -52,14 +54,10 @@ const tenantTable = (table: CatalogTable): string[] => [
 
 const readsTenant = "current_setting('evenspan.system'::text, true)";
 
-function policyFaults(
-  { name, comment }: CatalogTable,
-  { name: policy, command, using, check }: CatalogPolicy,
-): string[] {
-  const isPublic = command === "SELECT" && using === "true" && /\bpublic\b/.test(comment ?? "");
-  return isPublic || [using, check].every((rule) => rule === null || rule.includes(readsTenant))
-    ? []
-    : [`the policy ${policy} of ${name} does not compare with ${readsTenant}`];
+function policyFaults(table: CatalogTable, { name, command, using, check }: CatalogPolicy): string[] {
+  const forAll = command === "SELECT" && using === "true" && isPublic(table);
+  const compares = [using, check].every((rule) => rule === null || rule.includes(readsTenant));
+  return faults([!forAll && !compares, `the policy ${name} of ${table.name} does not compare with ${readsTenant}`]);
 }
 
 const keyToTenant = ({ name }: CatalogTable, { columns, target, targetColumns }: CatalogForeignKey): string[] =>
@@ -69,12 +67,11 @@ const keyToTenant = ({ name }: CatalogTable, { columns, target, targetColumns }:
   ]);
 
 function roleFaults(table: CatalogTable): string[] {
-  const { name, app, reader, comment, primaryKey, policies } = table;
+  const { name, app, reader, comment, primaryKey } = table;
   const appMay = /\bappend-only\b/.test(comment ?? "")
     ? ["SELECT", "INSERT"]
     : ["SELECT", "INSERT", "UPDATE", "DELETE"];
-  const isPublished =
-    !isTenant(table) || primaryKey.includes("release_id") || policies.some(({ using }) => using === "true");
+  const isPublished = !isTenant(table) || isPublic(table) || primaryKey.includes("release_id");
   return [
     ...app.filter((privilege) => !appMay.includes(privilege)).map((privilege) => `app may ${privilege} ${name}`),
     ...reader.filter((privilege) => privilege !== "SELECT").map((privilege) => `reader may ${privilege} ${name}`),

@@ -39,7 +39,7 @@ export type CatalogTable = Readonly<{
 }>;
 
 /** What the database says about its own tables, by name. */
-export async function readCatalog(owner: Pool): Promise<CatalogTable[]> {
+export async function readCatalog(owner: Pick<Pool, "query">): Promise<CatalogTable[]> {
   return (await owner.query<CatalogTable>(catalogQuery)).rows;
 }
 
