@@ -91,11 +91,9 @@ function midPGammaLimits(of: WeightedCount, level: number): Limits {
   const high = (x: number, upper: boolean) => gammaTail((mean * mean) / spread, (x * mean) / spread, upper);
   const low = (x: number, upper: boolean) =>
     rate === 0 ? (upper ? 0 : 1) : gammaTail((rate * rate) / variance, (x * rate) / variance, upper);
-  const outer = gammaLimits(of, maxWeight, maxWeight * maxWeight, level);
   const below = (x: number) => (low(x, false) + high(x, false)) / 2 - tail;
   const above = (x: number) => (low(x, true) + high(x, true)) / 2 - tail;
-  return {
-    lower: rate === 0 ? 0 : bracketedRoot(below, outer.lower, mean),
-    upper: bracketedRoot(above, rate, outer.upper),
-  };
+  let far = gammaLimits(of, maxWeight, maxWeight * maxWeight, level).upper;
+  while (above(far) > 0) far *= 2;
+  return { lower: rate === 0 ? 0 : bracketedRoot(below, 0, far), upper: bracketedRoot(above, 0, far) };
 }

@@ -75,8 +75,8 @@ function midPLimits(events: number, level: number): Limits {
   const below = (mean: number) => gammaTail(events + 1, mean, true) - half(mean) - tail;
   const above = (mean: number) =>
     (events === 0 ? 1 - 2 * half(mean) : gammaTail(events, mean, false)) - half(mean) - tail;
-  const upper = bracketedRoot(below, events, exact.upper);
-  return { lower: events === 0 ? 0 : bracketedRoot(above, exact.lower, events), upper };
+  const upper = bracketedRoot(below, exact.lower, exact.upper);
+  return { lower: events === 0 ? 0 : bracketedRoot(above, exact.lower, exact.upper), upper };
 }
 
 /** Equal tails of the posterior under Jeffreys' prior, Gamma(O + ½), with 0 below for no events. */

@@ -102,11 +102,8 @@ function midP(x: number, n: number, level: number): Limits {
   const half = (p: number) => binomialTerm(x, n, p) / 2;
   const atMost = (p: number) => (x === n ? 1 : betaTail(p, 1 - p, x + 1, n - x, true));
   const atLeast = (p: number) => (x === 0 ? 1 : betaTail(p, 1 - p, x, n - x + 1, false));
-  const middle = x === 0 ? 0 : x === n ? 1 : x / n;
-  return {
-    lower: x === 0 ? 0 : bracketedRoot((p) => atLeast(p) - half(p) - tail, outer.lower, middle),
-    upper: x === n ? 1 : bracketedRoot((p) => atMost(p) - half(p) - tail, middle, outer.upper),
-  };
+  const limit = (f: (p: number) => number) => bracketedRoot((p) => f(p) - half(p) - tail, outer.lower, outer.upper);
+  return { lower: x === 0 ? 0 : limit(atLeast), upper: x === n ? 1 : limit(atMost) };
 }
 
 function jeffreys(x: number, n: number, level: number): Limits {
@@ -117,16 +114,20 @@ function jeffreys(x: number, n: number, level: number): Limits {
   };
 }
 
-/** Score limits corrected for skewness: (p̂ − p)/√V − (z² − 1)·(1 − 2p)/(6√(np(1 − p))) = ±z (Laud 2017). */
+/** Score limits corrected for skewness: (p̂ − p)/√V − (z² − 1)(1 − 2p)/(6√(np(1 − p))) = ±z (Laud 2017). */
 function scoreWithSkewness(x: number, n: number, z: number): Limits {
-  const gap = (p: number, side: number) => {
+  return { lower: 1 - skewedUpper(n - x, n, z), upper: skewedUpper(x, n, z) };
+}
+
+/** The equation has a second root near zero when x is small; the one meant lies above both x and z²/4. */
+function skewedUpper(x: number, n: number, z: number): number {
+  if (x === n) return 1;
+  const edge = 1 - 2 ** -50;
+  const gap = (p: number) => {
     const deviation = Math.sqrt((p * (1 - p)) / n);
     const skew = (1 - 2 * p) / (6 * Math.sqrt(n * p * (1 - p)));
-    return (x / n - p) / deviation - (side * z + (z * z - 1) * skew);
+    return (x / n - p) / deviation + z - (z * z - 1) * skew;
   };
-  const edge = 1e-16;
-  return {
-    lower: x === 0 ? 0 : bracketedRoot((p) => gap(p, 1), edge, 1 - edge),
-    upper: x === n ? 1 : bracketedRoot((p) => gap(p, -1), edge, 1 - edge),
-  };
+  const start = Math.max(x, (z * z) / 4, 1e-9) / n;
+  return start >= edge ? 1 : bracketedRoot(gap, start, edge);
 }

@@ -1,0 +1,29 @@
+import { crudeRateCase } from "./adapters/crude-rate.ts";
+import { directGammaCase } from "./adapters/direct-gamma.ts";
+import { dobsonByarCase } from "./adapters/dobson-byar.ts";
+import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
+import { lifeExpectancyCase } from "./adapters/life-expectancy.ts";
+import { lifeTableCase } from "./adapters/life-table.ts";
+import { meanCase } from "./adapters/mean.ts";
+import { phePublishedCase } from "./adapters/phe-published.ts";
+import { presentationCase } from "./adapters/presentation.ts";
+import { proportionCase } from "./adapters/proportion.ts";
+import { rateComparisonCase } from "./adapters/rate-comparison.ts";
+import { yearsOfLifeLostCase } from "./adapters/years-of-life-lost.ts";
+import type { Adapter } from "./oracle.ts";
+
+/** Which adapter answers which oracle file. */
+export const adapters: Readonly<Record<string, Adapter>> = {
+  crude_rate: crudeRateCase,
+  dsr_dobson_byar: dobsonByarCase,
+  dsr_gamma: directGammaCase,
+  life_expectancy_chiang_silcocks: lifeExpectancyCase,
+  life_expectancy_se_and_comparison: expectancyComparisonCase,
+  life_table_chiang_columns: lifeTableCase,
+  mean: meanCase,
+  nchs_presentation_standards: presentationCase,
+  phe_published_tests: phePublishedCase,
+  proportion: proportionCase,
+  rate_comparison: rateComparisonCase,
+  ypll: yearsOfLifeLostCase,
+};

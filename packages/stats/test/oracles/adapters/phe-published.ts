@@ -1,0 +1,61 @@
+import { directRate, isUndefined, proportion } from "../../../src/index.ts";
+import { countLimits } from "../../../src/rates/poisson-count-limits.ts";
+import type { Answer, OracleCase } from "../oracle.ts";
+
+/** Results that ship with PHEindicatormethods, made with its spreadsheets. */
+export function phePublishedCase(one: OracleCase): Answer {
+  const { id, input, options } = one;
+  if (id.startsWith("phe-dsr")) return publishedRate(one);
+  if (id.startsWith("phe-bw")) return publishedLimits(input, options);
+  if (id === "phe-prop") return publishedProportions(input);
+  return { skipped: "its method is not yet built" };
+}
+
+function publishedRate({ input, options }: OracleCase): Answer {
+  const strata = {
+    events: input.count,
+    personYears: input.population,
+    standardPopulation: input.standard_population,
+  };
+  const at = (level: number) => directRate(strata, { method: "dobson-byar", per: options.multiplier, level });
+  const narrow = at(0.95);
+  const wide = at(0.998);
+  if (isUndefined(narrow) || isUndefined(wide)) return isUndefined(narrow) ? narrow : (wide as never);
+  const sum = (column: readonly number[]) => column.reduce((total, n) => total + n, 0);
+  return {
+    total_count: narrow.events,
+    total_pop: sum(input.population),
+    value: narrow.value,
+    lower95: narrow.lower,
+    upper95: narrow.upper,
+    lower998: wide.lower,
+    upper998: wide.upper,
+  };
+}
+
+function publishedLimits(input: OracleCase["input"], options: OracleCase["options"]): Answer {
+  const level = Number.parseFloat(options.confidence) / 100;
+  if (options.method === "Byars") {
+    const { lower, upper } = countLimits(input.x, "byar", level)!;
+    // Where the approximation falls below zero the peer prints nothing; this library stops at zero.
+    return { lower: lower === 0 ? null : lower, upper };
+  }
+  const limits = proportion(input.x, input.n, { level });
+  return isUndefined(limits) ? limits : { lower: limits.lower, upper: limits.upper };
+}
+
+function publishedProportions(input: OracleCase["input"]): Answer {
+  const column = (level: number, key: "value" | "lower" | "upper") =>
+    input.numerator.map((count: number | null, i: number) => {
+      const per = input.multiplier[i];
+      const one = proportion(count ?? Number.NaN, input.denominator[i] ?? Number.NaN, { level, per });
+      return isUndefined(one) ? one : one[key];
+    });
+  return {
+    value: column(0.95, "value"),
+    lower95: column(0.95, "lower"),
+    upper95: column(0.95, "upper"),
+    lower998: column(0.998, "lower"),
+    upper998: column(0.998, "upper"),
+  };
+}

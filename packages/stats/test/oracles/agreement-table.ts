@@ -1,0 +1,36 @@
+import { coarsePeers } from "./oracle.ts";
+
+/** What the runner found about one method. */
+export type MethodAgreement = {
+  method: string;
+  ids: readonly string[];
+  cases: number;
+  passed: number;
+  skipped: string[];
+  complaints: string[];
+  worst: number;
+  notBuilt?: boolean;
+};
+
+/** The findings as a Markdown table, with the reason of every skipped case below it. */
+export function agreementTable(rows: readonly MethodAgreement[]): string {
+  const built = rows.filter((row) => !row.notBuilt);
+  const lines = ["| method | cases | agree | skipped | worst relative error |", "| --- | ---: | ---: | ---: | ---: |"];
+  for (const { method, cases, passed, skipped, worst } of built) {
+    lines.push(
+      `| ${method} | ${cases} | ${passed} | ${skipped.length} | ${worst === 0 ? "none" : worst.toExponential(1)} |`,
+    );
+  }
+  const skipped = built.flatMap((row) => row.skipped.map((reason) => `- ${row.method}, ${reason}`));
+  if (skipped.length > 0) lines.push("", "Skipped:", "", ...skipped);
+  const coarse = Object.entries(coarsePeers).filter(([id]) => rows.some((row) => row.ids.includes(id)));
+  if (coarse.length > 0) {
+    lines.push("", "Compared more loosely than written:", "");
+    for (const [id, { abs, reason }] of coarse) lines.push(`- ${id}, within ${abs}: ${reason}`);
+  }
+  const missing = rows.filter((row) => row.notBuilt).map((row) => row.method);
+  if (missing.length > 0) lines.push("", `Not yet built: ${missing.join(", ")}.`);
+  const agreed = built.reduce((sum, row) => sum + row.passed, 0);
+  lines.push("", `${built.length} of ${rows.length} methods built; ${agreed} cases agree.`);
+  return lines.join("\n");
+}
