@@ -204,9 +204,10 @@ test("a server that someone started by hand is left alone", async () => {
 
 test("a postmaster.pid that names another program, or a zombie, does not keep the server from starting", async () => {
   const folder = await stopped(newFolder());
-  const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+  const parent = spawn("sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
   children.push(parent);
   const zombie = Number(await once(parent.stdout!, "data"));
+  await untilGone(zombie); // as far as anyone can tell but its parent, which is not listening
   for (const pid of [parent.pid!, zombie]) {
     expect(existsSync(`/proc/${pid}`)).toBe(true);
     writeFileSync(
