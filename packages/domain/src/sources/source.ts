@@ -29,7 +29,12 @@ export type Source = Readonly<{
   columns: readonly Column[];
   grid: Grid;
   read: (row: Row, out: Reading, gazetteer: Gazetteer) => void;
+  /** What must hold between rows, asked once all of them are read: totals and their parts, rows that must be there. */
+  check?: (observations: readonly Observation[], complainOf: ComplainOf) => void;
 }>;
+
+/** Refuses the file for what stands on one line, in the column with this key (null: no single one). */
+export type ComplainOf = (line: number, columnKey: string | null, found: string, expected: string) => void;
 
 /** A column that a source reads: its key in our words, and the headings that publishers give it. */
 export type Column = Readonly<{
