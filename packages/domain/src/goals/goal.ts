@@ -35,8 +35,17 @@ export type GoalReading = Readonly<{
 }>;
 
 /**
- * Where a goal stands, by the newest measured gap with an interval against the baseline:
- * `met`, `narrowed` or `widened` where the change is beyond chance, else `no-clear-change`;
- * `not-measured` where there is nothing after the baseline year to hold against it.
+ * Where a goal stands, by the newest figure after the baseline year.
+ *
+ * `met`, `narrowed` or `widened` where the change from the baseline is beyond chance, else `no-clear-change`;
+ * `reported-wider` or `reported-narrower` where that figure has no interval, so that chance cannot be judged;
+ * `not-measured` where nothing after the baseline year is at hand.
  */
-export type GoalStanding = "met" | "narrowed" | "widened" | "no-clear-change" | "not-measured";
+export type GoalStanding =
+  | "met"
+  | "narrowed"
+  | "widened"
+  | "no-clear-change"
+  | "reported-wider"
+  | "reported-narrower"
+  | "not-measured";

@@ -1,7 +1,6 @@
 import type { Period } from "../kernel/period.ts";
-import type { Text } from "../kernel/text.ts";
 import type { ValueState } from "../kernel/value-state.ts";
-import type { Sex } from "../sources/observation.ts";
+import type { Doubt, Sex } from "../sources/observation.ts";
 import type { Subject } from "./subject.ts";
 
 declare const checked: unique symbol;
@@ -12,10 +11,24 @@ declare const checked: unique symbol;
  * Only `state: "shown"` carries `value`; `lower` and `upper` are its interval at `level`, where it has one.
  * The brand is given by publication.rules.ts alone: nothing reaches a page that the rules have not seen.
  */
-export type Figure = DraftFigure & { readonly [checked]: true };
+export type Figure = FigureBody & { readonly [checked]: true };
 
-/** A figure as an indicator makes it, before the publication rules have looked at it. */
-export type DraftFigure = Readonly<{
+/** A figure as an indicator makes it, before the publication rules have looked at it: its value is always told. */
+export type DraftFigure = FigureBody & Readonly<{ basis: Basis }>;
+
+/** What the publication rules judge a figure by. It stays inside: a release never holds it. */
+export type Basis = Readonly<{
+  /** Deaths or other events counted; null where the figure does not rest on a count that we know. */
+  events: number | null;
+  /** People counted under them; null likewise. */
+  people: number | null;
+  /** Why its source is doubtful, if it is, and what a person decided about that. */
+  doubt: Doubt | null;
+  decision: "publish" | "withhold" | null;
+}>;
+
+/** What a figure says, and what it was made from. */
+export type FigureBody = Readonly<{
   /** indicator / subject / period / sex / cause, in that order: `life-expectancy/area:26/2010/all/all`. */
   id: string;
   indicator: string;
@@ -44,7 +57,12 @@ export type FigureOrigin = "published" | "computed" | "reported" | "synthetic";
 
 /** What a figure was made from: rows of a dataset, or another figure of the same release. */
 export type FigureInput =
-  | Readonly<{ dataset: string; rows: number; observations: readonly number[] }>
+  | Readonly<{
+      dataset: string;
+      rows: number;
+      /** Numbers of the rows in the dataset, the first 400 where there are more. */
+      observations: readonly number[];
+    }>
   | Readonly<{ figure: string }>;
 
 /** The unit of a figure; pages write it in words. */
@@ -56,11 +74,9 @@ export type Withheld =
   | "fewer-than-10-events"
   | "interval-too-wide"
   | "doubtful-estimate"
+  | "withheld-by-publisher"
   | "withheld-by-decision"
   | "would-reveal-another"
   | "not-computable"
   | "no-rows"
   | "input-withheld";
-
-/** The sentence for a reason, in each language. */
-export type WithheldText = Readonly<Record<Withheld, Text>>;

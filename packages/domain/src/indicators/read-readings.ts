@@ -1,0 +1,104 @@
+import type { Database } from "@evenspan/database/schema";
+import { type Kysely, sql } from "kysely";
+import type { PlaceSet } from "../places/place-set.ts";
+import type { CountRow } from "./mortality-tables.rules.ts";
+import { mortalityTables } from "./mortality-tables.rules.ts";
+import type { DatasetInUse, ObservedValue, Readings } from "./readings.ts";
+
+/** Numbers of observations that a receipt opens to; past that it tells how many there are. */
+const openedRows = 400;
+
+/**
+ * Reads what indicators need from the datasets named, in the order given.
+ *
+ * Deaths are pooled in the database, so that a file of millions is never held here: years told one by one are put into
+ * spans of five ending with the file's last year (small areas need the years), and spans stay as the file has them.
+ */
+export async function readReadings(
+  db: Kysely<Database>,
+  systemId: string,
+  chosen: Readonly<{ datasetIds: readonly string[]; placeSets: readonly PlaceSet[]; pairs: Readings["pairs"] }>,
+): Promise<Readings> {
+  const datasets = await datasetsInUse(db, systemId, chosen.datasetIds);
+  const deaths = await readDeaths(db, systemId, chosen.datasetIds);
+  const people = await readPeople(db, systemId, chosen.datasetIds);
+  return {
+    datasets,
+    values: await readValues(db, systemId, chosen.datasetIds),
+    people,
+    deaths,
+    mortality: mortalityTables(deaths, people, datasets, chosen.placeSets),
+    placeSets: chosen.placeSets,
+    pairs: chosen.pairs,
+  };
+}
+
+async function datasetsInUse(
+  db: Kysely<Database>,
+  systemId: string,
+  ids: readonly string[],
+): Promise<readonly DatasetInUse[]> {
+  const { rows } = await sql<DatasetInUse>`
+    select dataset_id as id, source_key as "sourceKey", origin from datasets
+    where system_id = ${systemId} and dataset_id = any(${ids})
+    order by array_position(${ids}::text[], dataset_id)`.execute(db);
+  return rows;
+}
+
+async function readDeaths(
+  db: Kysely<Database>,
+  systemId: string,
+  ids: readonly string[],
+): Promise<readonly CountRow[]> {
+  const { rows } = await sql<CountRow>`
+    with told as (
+      select o.*, max(year_to) over (partition by dataset_id) as last, min(year_from) over (partition by dataset_id) as first
+      from observations o
+      where system_id = ${systemId} and measure = 'deaths' and dataset_id = any(${ids})
+    ), pooled as (
+      select *, case when year_from < year_to then null else (last - year_to) / 5 end as span from told
+    )
+    select dataset_id as "datasetId", place_id as "placeId", sex, cause,
+      age_from as "ageFrom", age_below as "ageBelow",
+      case when span is null then year_from else greatest(first, last - 5 * span - 4) end as "yearFrom",
+      case when span is null then year_to else last - 5 * span end as "yearTo",
+      case when bool_and(state = 'shown') then sum(value) end as count,
+      count(*)::int as rows,
+      (array_agg(observation_no order by observation_no))[1:${sql.lit(openedRows)}] as observations
+    from pooled
+    group by 1, 2, 3, 4, 5, 6, 7, 8
+    order by 1, 2, 7, 8, 3, 4, 5`.execute(db);
+  return rows;
+}
+
+async function readPeople(
+  db: Kysely<Database>,
+  systemId: string,
+  ids: readonly string[],
+): Promise<readonly CountRow[]> {
+  const { rows } = await sql<CountRow>`
+    select dataset_id as "datasetId", place_id as "placeId", year_from as "yearFrom", year_to as "yearTo", sex, cause,
+      age_from as "ageFrom", age_below as "ageBelow", value as count, 1 as rows, array[observation_no] as observations
+    from observations
+    where system_id = ${systemId} and measure = 'population' and dataset_id = any(${ids})
+    order by dataset_id, observation_no`.execute(db);
+  return rows;
+}
+
+async function readValues(
+  db: Kysely<Database>,
+  systemId: string,
+  ids: readonly string[],
+): Promise<readonly ObservedValue[]> {
+  const { rows } = await sql<ObservedValue>`
+    select o.dataset_id as "datasetId", o.observation_no as "observationNo", measure, place_id as "placeId",
+      year_from as "yearFrom", year_to as "yearTo", sex, age_from as "ageFrom", age_below as "ageBelow", cause,
+      state, value, lower, upper, doubt, line,
+      (select decision from doubt_decisions d
+        where d.system_id = o.system_id and d.dataset_id = o.dataset_id and d.observation_no = o.observation_no
+        order by seq desc limit 1) as decision
+    from observations o
+    where system_id = ${systemId} and measure not in ('deaths', 'population') and dataset_id = any(${ids})
+    order by array_position(${ids}::text[], o.dataset_id), o.observation_no`.execute(db);
+  return rows;
+}
