@@ -6,12 +6,10 @@ import { demonstrationSeed, syntheticCells } from "./counts.ts";
 const seed = Number(process.argv[2] ?? demonstrationSeed);
 console.log(`Synthetic deaths and people, 2015–2019, seed ${seed}: life expectancy in years`);
 console.log(`${"area".padEnd(24)} target  computed  95% limits    distance in standard errors`);
-for (const { area, targetYears, computedYears, standardErrorYears } of calibrations(syntheticCells(seed))) {
-  const reach = 1.96 * standardErrorYears;
-  const limits = `${(computedYears - reach).toFixed(1)}–${(computedYears + reach).toFixed(1)}`;
-  const distance = ((computedYears - targetYears) / standardErrorYears).toFixed(1);
+for (const { area, targetYears, computed, distance } of calibrations(syntheticCells(seed))) {
   const name = gazetteer.place(`area:${area}`)?.name ?? "";
+  const limits = `${computed.lower.toFixed(1)}–${computed.upper.toFixed(1)}`;
   console.log(
-    `${name.padEnd(24)} ${targetYears.toFixed(1).padStart(6)}${computedYears.toFixed(1).padStart(10)}  ${limits.padEnd(12)}${distance.padStart(6)}`,
+    `${name.padEnd(24)} ${targetYears.toFixed(1).padStart(6)}${computed.value.toFixed(1).padStart(10)}  ${limits.padEnd(12)}${distance.toFixed(1).padStart(6)}`,
   );
 }

@@ -1,3 +1,4 @@
+import { isUndefined, lifeExpectancy } from "@evenspan/stats";
 import { type BySexAndBand, bandStarts, sexes } from "./bands.ts";
 import { usDeathsPer100k } from "./us-mortality.ts";
 
@@ -39,34 +40,13 @@ function ratesAt(burden: number): BySexAndBand {
 
 /** Life expectancy at birth, both sexes together, where deaths are exactly rate × person-years. */
 function expectedYears(personYears: BySexAndBand, rates: BySexAndBand): number {
-  const together = bandStarts.map((_, band) => {
-    const people = sexes.map((sex) => personYears[sex][band]!);
-    const deaths = sexes.map((sex, i) => people[i]! * rates[sex][band]!);
-    return (deaths[0]! + deaths[1]!) / (people[0]! + people[1]!);
+  const bothSexes = (of: (sex: (typeof sexes)[number], band: number) => number) =>
+    bandStarts.map((_, band) => sexes.reduce((sum, sex) => sum + of(sex, band), 0));
+  const expected = lifeExpectancy({
+    ages: bandStarts,
+    deaths: bothSexes((sex, band) => personYears[sex][band]! * rates[sex][band]!),
+    personYears: bothSexes((sex, band) => personYears[sex][band]!),
   });
-  return yearsToLive(together);
-}
-
-/**
- * Life expectancy at birth from the death rates of the eleven bands: those who die in a band live half of it, in the
- * first year a tenth of it, as in the life tables that the figures are made with.
- *
- * @example
- * yearsToLive([0.006, 0.0002, 0.0001, 0.0007, 0.001, 0.002, 0.004, 0.009, 0.017, 0.044, 0.143]) // => 79.05
- */
-export function yearsToLive(rates: readonly number[]): number {
-  let [alive, years] = [1, 0];
-  rates.forEach((rate, band) => {
-    const next = bandStarts[band + 1];
-    if (next === undefined) {
-      years += alive / rate;
-      return;
-    }
-    const width = next - bandStarts[band]!;
-    const livedShare = band === 0 ? 0.1 : 0.5;
-    const dying = Math.min(1, (width * rate) / (1 + (1 - livedShare) * width * rate));
-    years += alive * width * (1 - dying * (1 - livedShare));
-    alive *= 1 - dying;
-  });
-  return years;
+  // More deaths than people: far below any target.
+  return isUndefined(expected) ? 0 : expected.value;
 }
