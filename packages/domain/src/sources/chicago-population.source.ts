@@ -1,0 +1,127 @@
+import { communityAreaIds } from "../places/chicago.ts";
+import type { PlaceId } from "../places/place.ts";
+import { type Adding, falseTotals, roundedApart } from "./false-totals.rules.ts";
+import { countColumn, numberCell } from "./number-cell.ts";
+import type { Observation, Sex } from "./observation.ts";
+import type { Reading, Row, Source } from "./source.ts";
+
+const years = Array.from({ length: 14 }, (_, index) => 1999 + index);
+
+/**
+ * ZIP codes that the file counts together. Its populations of 2010 equal the Census counts of these codes to the
+ * person; 60610 and 60622 are drawn as before 60654 (2008) and 60642 (2009) were split off.
+ */
+const joinedZips: Readonly<Record<string, readonly string[]>> = {
+  "6761": ["60606", "60607", "60661"],
+  "12311": ["60601", "60602", "60603", "60604", "60605", "60611"],
+  "60610": ["60610", "60654"],
+  "60622": ["60622", "60642"],
+};
+
+const sexes: Readonly<Record<string, Sex>> = { ALL: "all", FEMALE: "female", MALE: "male" };
+
+/**
+ * People by community area or ZIP code, ten age bands and sex, 1999 to 2012: Census counts of 2000 and 2010, and a
+ * straight line between them. The denominators of the City's death rates.
+ *
+ * Each number was rounded on its own, so that its parts add to a total only within half a person for each of them:
+ * five people over the ten bands, two over the sexes (seven totals of both are two off), 39 over the 77 areas.
+ */
+export const chicagoPopulation: Source = {
+  key: "chicago-population",
+  version: 1,
+  title: {
+    en: "Population by area, age and sex, 1999–2012",
+    es: "Población por área, edad y sexo, 1999–2012",
+  },
+  publisher: "Chicago Department of Public Health, after the U.S. Census",
+  dataSet: "Population estimates by community area and ZIP code, 1999–2012 (Smart Chicago Collaborative)",
+  licence: "Public: U.S. Census counts, and estimates of the City of Chicago made from them",
+  homepage: "https://github.com/smartchicago/chicago-atlas",
+  download: null,
+  origin: "published",
+  format: "table",
+  onePersonARow: false,
+  columns: [
+    { key: "place", headings: ["AREA"], required: true },
+    { key: "age", headings: ["AGEGP"], required: true },
+    { key: "sex", headings: ["SEXGP"], required: true },
+    ...years.map((year) => ({ key: `people-${year}`, headings: [`POP${year}`], required: true })),
+  ],
+  grid: {
+    places: [...communityAreaIds, "city:chicago"],
+    absence: "refused",
+    says: {
+      en: "Every community area, and the city, has each age band and sex in each year.",
+      es: "Cada área comunitaria, y la ciudad, tiene cada grupo de edad y sexo en cada año.",
+    },
+  },
+  read: (row, out) => {
+    const about = readKey(row, out);
+    if (!about) return;
+    for (const year of years) {
+      const key = `people-${year}`;
+      const people = numberCell(row, key, out, countColumn);
+      if (people === null) out.complain(key, "blank", countColumn.words);
+      if (typeof people !== "number") continue;
+      const when = { yearFrom: year, yearTo: year };
+      const plain = { state: "shown", lower: null, upper: null, cause: "all", doubt: null } as const;
+      out.observe({ ...about, ...when, ...plain, measure: "population", value: people });
+    }
+  },
+  check: (observations, complainOf) => {
+    for (const adding of [overAges, overSexes, overAreas]) {
+      for (const { total, sum } of falseTotals(observations, adding)) {
+        complainOf(total.line, `people-${total.yearFrom}`, String(total.value), `about ${sum}, as its parts add to`);
+      }
+    }
+  },
+};
+
+type RowKey = Pick<Observation, "placeId" | "sex" | "ageFrom" | "ageBelow">;
+
+function readKey(row: Row, out: Reading): RowKey | null {
+  const placeId = placeOf(row.cell("place").toUpperCase());
+  const band = ageBand(row.cell("age").toUpperCase());
+  const sex = sexes[row.cell("sex").toUpperCase()];
+  if (!placeId) out.complain("place", row.cell("place"), "a community area number, a ZIP code, or CH for the city");
+  if (!band) out.complain("age", row.cell("age"), "an age band such as 05-14 or 85+, or TOTAL");
+  if (!sex) out.complain("sex", row.cell("sex"), "FEMALE, MALE or ALL");
+  return placeId && band && sex ? { placeId, sex, ...band } : null;
+}
+
+function placeOf(code: string): PlaceId | null {
+  if (code === "CH") return "city:chicago";
+  const joined = joinedZips[code];
+  if (joined) return `zip:${joined.join("-")}`;
+  if (/^\d{5}$/.test(code)) return `zip:${code}`;
+  const number = /^\d{1,2}$/.test(code) ? Number(code) : 0;
+  return number >= 1 && number <= 77 ? `area:${number}` : null;
+}
+
+function ageBand(text: string): Pick<RowKey, "ageFrom" | "ageBelow"> | null {
+  if (text === "TOTAL") return { ageFrom: 0, ageBelow: null };
+  const ends = /^(\d{2})(?:-(\d{2})|\+)$/.exec(text);
+  if (!ends) return null;
+  return { ageFrom: Number(ends[1]), ageBelow: ends[2] === undefined ? null : Number(ends[2]) + 1 };
+}
+
+const allAges = (one: Observation): boolean => one.ageFrom === 0 && one.ageBelow === null;
+
+const overAges: Adding = {
+  group: (one) => `${one.placeId} ${one.yearFrom} ${one.sex}`,
+  isTotal: allAges,
+  slack: roundedApart,
+};
+
+const overSexes: Adding = {
+  group: (one) => `${one.placeId} ${one.yearFrom} ${one.ageFrom} ${one.ageBelow}`,
+  isTotal: (one) => one.sex === "all",
+  slack: () => ({ short: 2, over: 2 }),
+};
+
+const overAreas: Adding = {
+  group: (one) => (one.placeId.startsWith("zip:") ? null : `${one.yearFrom} ${one.sex} ${one.ageFrom} ${one.ageBelow}`),
+  isTotal: (one) => one.placeId === "city:chicago",
+  slack: roundedApart,
+};
