@@ -37,9 +37,9 @@ export function studentCdf(t: number, degreesOfFreedom: number): number {
  * References. Abramowitz M, Stegun IA, Handbook of Mathematical Functions, 26.7.
  * Checked against. mpmath at 40 digits, ν 0.5 to 1e6, p 1e-12 to 0.4999, relative 1e-11; mean (R 4.5.0).
  * @example
- * studentQuantile(0.975, 10) // => 2.228138851965
+ * studentQuantile(0.975, 10) // => 2.228138851986
  * @example
- * studentQuantile(0.975, 1) // => 12.706204736432
+ * studentQuantile(0.975, 1) // => 12.706204736175
  */
 export function studentQuantile(probability: number, degreesOfFreedom: number): number {
   requireProbability(probability);

@@ -31,7 +31,7 @@ export type YearsOfLifeLost = EstimateWithError &
  * Checked against. ypll (closed form, twice independent).
  * @example
  * yearsOfLifeLost({ ages: [0, 25, 75], deaths: [4, 10, 90], personYears: [9000, 18000, 2000] })
- * // => { value: 500, standardError: 148.7, byBand: [250, 250, 0], rate: { value: 1851.9 } }
+ * // => { value: 500, standardError: 147.9, byBand: [250, 250, 0], rate: { value: 1851.9 } }
  */
 export function yearsOfLifeLost(
   bands: AgeBands,

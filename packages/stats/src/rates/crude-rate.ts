@@ -31,7 +31,7 @@ export type Rate = EstimateWithError & Readonly<{ per: number; events: number }>
  * Chicago's deaths 2006–2010 to 0.1 and their limits within 0.11.
  * @example
  * crudeRate({ events: 20, personYears: 15000 }, { method: "byar" })
- * // => { value: 133.33333, lower: 81.40953, upper: 205.93253, level: 0.95, standardError: 29.8142 }
+ * // => { value: 133.33333, lower: 81.40953, upper: 205.93254, level: 0.95, standardError: 29.8142 }
  * @example
  * crudeRate({ events: 0, personYears: 1234 }) // => { value: 0, lower: 0, upper: 298.93675 }
  * @example

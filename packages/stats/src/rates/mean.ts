@@ -50,7 +50,7 @@ export function mean(values: ArrayLike<number>, options: Readonly<{ level?: numb
  * References. Binder DA, Int Stat Rev 1983;51:279; Lumley T, Complex Surveys, 2010.
  * Checked against. mean (survey 4.4.2, svymean).
  * @example
- * weightedMean([1, 2, 4], [1, 1, 2]) // => { value: 2.75, standardError: 0.820060973 }
+ * weightedMean([1, 2, 4], [1, 1, 2]) // => { value: 2.75, standardError: 0.96217527 }
  */
 export function weightedMean(
   values: ArrayLike<number>,

@@ -21,7 +21,7 @@ import { clopperPearson, type ProportionMethod, proportionLimits } from "./propo
  * Checked against. proportion (PHEindicatormethods 2.1.0, binom 1.1.1.1, R 4.5.0), phe_published_tests, and the cases of
  * crude_rate made with ratesci 1.0.0, which are binomial.
  * @example
- * proportion(65, 100, { per: 100 }) // => { value: 65, lower: 55.25444, upper: 73.63576, level: 0.95 }
+ * proportion(65, 100, { per: 100 }) // => { value: 65, lower: 55.25444, upper: 73.63575, level: 0.95 }
  * @example
  * proportion(3, 7, { method: "clopper-pearson" }) // => { lower: 0.0989883, upper: 0.8159484 }
  * @example

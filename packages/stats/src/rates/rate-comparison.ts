@@ -95,7 +95,7 @@ function noLikelier(k: number, trials: number, share: number): number {
  * Checked against. Its formula by hand, in its test.
  * @example
  * rateDifference({ events: 30, personYears: 10000 }, { events: 20, personYears: 12000 })
- * // => { value: 133.333, lower: 3.6155, upper: 263.0511, standardError: 66.1839 }
+ * // => { value: 133.333, lower: 3.488, upper: 263.178, standardError: 66.2487 }
  */
 export function rateDifference(
   first: Events,
@@ -120,7 +120,7 @@ export function rateDifference(
  * Checked against. rate_comparison (independent R; dsrr() of dsr 0.2.2 takes exp(log(RR ± z·se)), which is not this).
  * @example
  * standardisedRateRatio({ value: 848.87, standardError: 19.108 }, { value: 709.55, standardError: 12.141 })
- * // => { value: 1.19635, lower: 1.13185, upper: 1.26453 }
+ * // => { value: 1.19635, lower: 1.13185, upper: 1.26452 }
  */
 export function standardisedRateRatio(
   first: WithError,
