@@ -1,5 +1,12 @@
 import { type Malformed, malformed } from "../malformed.ts";
-import type { WonderRow, WonderTable } from "./parse-wonder.ts";
+
+/** Of a table of CDC WONDER, what tells totals from rows. */
+type TableWithTotals = Readonly<{
+  headings: readonly string[];
+  rows: readonly RowOrTotal[];
+  parameters: readonly (readonly [name: string, value: string])[];
+}>;
+type RowOrTotal = Readonly<{ line: number; cells: readonly string[]; total: boolean }>;
 
 /**
  * The totals of deaths that do not agree with their rows, each with its line; none where all do.
@@ -9,9 +16,10 @@ import type { WonderRow, WonderTable } from "./parse-wonder.ts";
  * age names the same people.
  *
  * @example
- * falseTotals(parseWonder('Notes\tYear\tDeaths\n\t1999\t12\nTotal\t\t13\n---\n')).map((one) => one.line) // => [3]
+ * falseTotals({ headings: ["Notes", "Deaths"], rows: [{ line: 2, cells: ["Total", "3"], total: true }], parameters: [] })
+ * // => [{ malformed: true, line: 2, found: "a total of 3 deaths", expected: "0, as its rows add to" }]
  */
-export function falseTotals(table: WonderTable): Malformed[] {
+export function falseTotals(table: TableWithTotals): Malformed[] {
   const deathsAt = table.headings.indexOf("Deaths");
   const notesAt = table.headings.indexOf("Notes");
   const groupsAt = table.headings.map((_, at) => at).filter((at) => at < deathsAt && at !== notesAt);
@@ -28,15 +36,15 @@ export function falseTotals(table: WonderTable): Malformed[] {
 }
 
 // "Show Suppressed: False" leaves out whole rows of fewer than ten deaths; the totals still hold them.
-const mayHide = ({ parameters, rows }: WonderTable, deathsAt: number): boolean =>
+const mayHide = ({ parameters, rows }: TableWithTotals, deathsAt: number): boolean =>
   rows.some((row) => row.cells[deathsAt] === "Suppressed") ||
   parameters.some(([name, value]) => name === "Show Suppressed" && value === "False");
 
-const groupKey = (row: WonderRow, groupsAt: readonly number[]): string =>
+const groupKey = (row: RowOrTotal, groupsAt: readonly number[]): string =>
   groupsAt.map((at) => row.cells[at]).join("\t");
 
 // Each row counts towards every total that blanks some of its groups from the right, as CDC nests them.
-function sumsByGroup({ rows }: WonderTable, groupsAt: readonly number[], deathsAt: number): Map<string, number> {
+function sumsByGroup({ rows }: TableWithTotals, groupsAt: readonly number[], deathsAt: number): Map<string, number> {
   const sums = new Map<string, number>();
   for (const row of rows) {
     const deaths = Number(row.cells[deathsAt]);

@@ -1,9 +1,12 @@
 import { type Malformed, malformed } from "../malformed.ts";
+import { falseTotals } from "./false-totals.ts";
 import { splitTabs } from "./split-tabs.ts";
 
 /**
- * A table of CDC WONDER. `total` rows are sums over the group columns that they leave blank. `parameters` are the
- * query's own words, such as `["Year/Month", "2020"]`, from the text below the table: what the numbers are about.
+ * A table of CDC WONDER. `total` rows are sums over the group columns that they leave blank.
+ *
+ * `parameters` are the query's own words, such as `["Year/Month", "2020"]`, from the text below the table. No row can
+ * be understood without them, so each row carries them again in a last column, `Query Parameters`, one a line.
  */
 export type WonderTable = Readonly<{
   headings: readonly string[];
@@ -16,6 +19,9 @@ export type WonderTable = Readonly<{
 /** One row, its line in the file, and whether CDC marks it as a total. */
 export type WonderRow = Readonly<{ line: number; cells: readonly string[]; total: boolean }>;
 
+/** The heading of the column that repeats the query's parameters on each row. */
+export const parametersHeading = "Query Parameters";
+
 /** The words that CDC WONDER writes where a number would stand. They are kept as they are; none of them is zero. */
 export const wonderWords = ["Suppressed", "Unreliable", "Not Applicable", "Missing", "Not Available"] as const;
 
@@ -23,12 +29,14 @@ export const wonderWords = ["Suppressed", "Unreliable", "Not Applicable", "Missi
  * Reads a text export of CDC WONDER: tab-separated, cells quoted or not, a "Notes" column first, then a line with
  * `---` and the query's parameters, citation and caveats.
  *
- * Refuses a file without that closing line (it was cut short), rows of another width, and quotes left open.
+ * Refuses a file without that closing line (it was cut short), rows of another width, quotes left open, and totals
+ * that their rows do not add to.
  *
  * @see https://wonder.cdc.gov/wonder/help/main.html#Export-Results
  *
  * @example
- * parseWonder('"Notes"\t"Year"\tDeaths\n\t"1999"\t12\n"---"\n').rows // => [{ line: 2, cells: ["", "1999", "12"], total: false }]
+ * parseWonder('"Notes"\t"Year"\tDeaths\n\t"1999"\t12\n"---"\n').rows[0].cells
+ * // => ["", "1999", "12", ""]
  */
 export function parseWonder(text: string): WonderTable | Malformed {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
@@ -41,13 +49,16 @@ export function parseWonder(text: string): WonderTable | Malformed {
   if (headings === null || !headings.includes("Notes")) {
     return malformed(1, "a first line without “Notes”", "the headings of a CDC WONDER text export");
   }
+  const about = footer(lines.slice(end));
+  const everyRow = about.parameters.map(([name, value]) => `${name}: ${value}`).join("\n");
   const rows: WonderRow[] = [];
   for (const [index, line] of lines.slice(1, end).entries()) {
     const row = readRow(line, index + 2, headings);
     if ("malformed" in row) return row;
-    rows.push(row);
+    rows.push({ ...row, cells: [...row.cells, everyRow] });
   }
-  return { headings, rows, ...footer(lines.slice(end)) };
+  const table = { headings: [...headings, parametersHeading], rows, ...about };
+  return falseTotals(table)[0] ?? table;
 }
 
 function readRow(text: string, line: number, headings: readonly string[]): WonderRow | Malformed {
