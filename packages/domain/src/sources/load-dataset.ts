@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { command } from "../kernel/command.ts";
+import { refuse } from "../kernel/refusal.ts";
+import { loadFile } from "./load-file.ts";
+import { sourceByKey, sources } from "./sources.ts";
+
+/**
+ * Loads one file as a dataset: read by its source, checked whole, and stored whole or not at all.
+ *
+ * The same file read by the same version of a source is one dataset, however often it is loaded: `already` then says
+ * that it was there. A file with anything wrong in it is refused with up to a hundred complaints, and nothing is kept.
+ */
+export const loadDataset = command({
+  name: "load-dataset",
+  title: "load a file of data",
+  input: z.object({
+    sourceKey: z.string(),
+    /** Where the file is on this machine. */
+    path: z.string().min(1),
+    /** What it is called for people, where that is not the last part of its path. */
+    fileName: z.string().min(1).optional(),
+    /** Where its numbers come from, where that is not what its source says: synthetic, for a generator's. */
+    origin: z.enum(["published", "reported", "office", "synthetic"]).optional(),
+  }),
+  roles: ["administrator", "analyst"],
+  run: async (context, { sourceKey, ...file }) => {
+    const source = sourceByKey(sourceKey);
+    if (source) return loadFile(context, source, file);
+    const known = sources.map(({ key }) => key).join(", ");
+    return refuse("not-found", "source", `There is no source “${sourceKey}”. Those that there are: ${known}.`);
+  },
+});

@@ -1,0 +1,52 @@
+import { ageBand } from "../cells/age-band.ts";
+import { readCell } from "../cells/cell.ts";
+import { count } from "../cells/numbers.ts";
+import { placeParser } from "../cells/place.ts";
+import { sex } from "../cells/sex.ts";
+import { year } from "../cells/years.ts";
+import type { Source } from "./source.ts";
+
+/**
+ * People by place, year, age and sex, as any office can fill it in. Zeros are written: a dropped age row would make a
+ * place look younger or its deaths look more frequent, so a file that lacks one is refused.
+ */
+export const peopleSource: Source = {
+  key: "people",
+  version: 1,
+  title: { en: "People by place, year, age and sex", es: "Personas por lugar, año, edad y sexo" },
+  publisher: "The office that loads it",
+  dataSet: "people",
+  licence: "As the office decides",
+  homepage: "",
+  download: null,
+  origin: "office",
+  format: "table",
+  onePersonARow: false,
+  columns: [
+    { key: "place", headings: ["Place"], required: true },
+    { key: "year", headings: ["Year"], required: true },
+    { key: "age", headings: ["Age"], required: true },
+    { key: "sex", headings: ["Sex"], required: true },
+    { key: "people", headings: ["People", "Population"], required: true },
+  ],
+  grid: {
+    places: "as-found",
+    absence: "refused",
+    says: {
+      en: "Every place has every year, sex and age band that any place has; ages run from 0 to an open end. Zeros are written.",
+      es: "Cada lugar tiene cada año, sexo y grupo de edad que tenga cualquier otro; las edades van de 0 a un final abierto. Los ceros se escriben.",
+    },
+  },
+  read: (row, out, gazetteer) => {
+    const placeId = readCell(row, out, "place", placeParser(gazetteer));
+    const inYear = readCell(row, out, "year", year);
+    const band = readCell(row, out, "age", ageBand);
+    const whose = readCell(row, out, "sex", sex);
+    const value = readCell(row, out, "people", count);
+    if (placeId === undefined || inYear === undefined || !band || !whose || value === undefined) return;
+    out.observe({
+      ...{ measure: "population", placeId, yearFrom: inYear, yearTo: inYear, sex: whose, ...band, cause: "all" },
+      ...{ state: "shown", value, lower: null, upper: null, doubt: null },
+    });
+  },
+};

@@ -1,0 +1,67 @@
+import type { FileRow, FileTable } from "../files/table.ts";
+import type { Complaint } from "../kernel/refusal.ts";
+import { gazetteer } from "../places/gazetteer.ts";
+import { foundText } from "./complaints.ts";
+import { tooVaried } from "./grid.rules.ts";
+import type { Positions } from "./headings.ts";
+import type { KeptRows } from "./kept-rows.ts";
+import type { Observation } from "./observation.ts";
+import { type PersonCounts, personCounts } from "./person-counts.ts";
+import type { Reading, Row, Source } from "./source.ts";
+
+/** Reads a file's rows with its source, row by row. */
+export type RowReader = Readonly<{
+  read: (rows: readonly FileRow[]) => void;
+  /** What was counted, where rows are people: to be kept after the last row. */
+  counted: () => Iterable<Observation>;
+  rowsRead: () => number;
+}>;
+
+/** A reader that puts what rows say into `kept`. Rows of single people are counted first, and only the counts are kept. */
+export function rowReader(
+  source: Source,
+  table: FileTable,
+  positions: Positions,
+  kept: KeptRows,
+  complain: (complaint: Complaint) => void,
+): RowReader {
+  const people = source.onePersonARow ? personCounts(table.headingLine) : null;
+  let rowsRead = 0;
+  let current: FileRow = { line: 1, cells: [] };
+  const cell = (columnKey: string): string => {
+    const position = positions.get(columnKey);
+    return position === undefined ? "" : current.cells[position]!.trim();
+  };
+  const complainOfCell = (columnKey: string | null, found: string, expected: string): void => {
+    const position = columnKey === null ? undefined : positions.get(columnKey);
+    const column = position === undefined ? columnKey : table.headings[position]!;
+    complain({ line: current.line, column, found: foundText(found), expected });
+  };
+  const observe = people ? countOrComplain(people, complain) : kept.observe;
+  const out: Reading = {
+    observe: (observation) => observe({ ...observation, line: current.line }),
+    link: (link) => kept.link({ ...link, line: current.line }),
+    outline: (outline) => kept.outline({ ...outline, line: current.line }),
+    complain: complainOfCell,
+  };
+  const row: { -readonly [K in keyof Row]: Row[K] } = { line: 1, cell };
+  return {
+    read: (rows) => {
+      rowsRead += rows.length;
+      for (const one of rows) {
+        current = one;
+        row.line = one.line;
+        row.geometry = one.geometry;
+        source.read(row, out, gazetteer);
+      }
+    },
+    counted: () => people?.observations() ?? [],
+    rowsRead: () => rowsRead,
+  };
+}
+
+const countOrComplain =
+  (people: PersonCounts, complain: (complaint: Complaint) => void) =>
+  (one: Observation): void => {
+    if (!people.add(one)) complain(tooVaried(one.line));
+  };

@@ -1,0 +1,14 @@
+import { peopleSource } from "./people.source.ts";
+import { publishedFiguresSource } from "./published-figures.source.ts";
+import type { Source } from "./source.ts";
+
+/** Every kind of file that Evenspan reads. */
+export const sources: readonly Source[] = [peopleSource, publishedFiguresSource];
+
+/**
+ * The source with this key, or null.
+ *
+ * @example
+ * sourceByKey("people").version // => 1
+ */
+export const sourceByKey = (key: string): Source | null => sources.find((source) => source.key === key) ?? null;
