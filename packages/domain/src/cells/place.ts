@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../places/gazetteer.ts";
 import type { Place, PlaceId } from "../places/place.ts";
-import type { Cell, CellParser } from "./cell.ts";
+import { type Cell, type CellParser, remembering } from "./cell.ts";
 
 const expected = "a place: a community area's number or name, a ZIP code, a census tract's GEOID";
 
@@ -15,19 +15,26 @@ const expected = "a place: a community area's number or name, a ZIP code, a cens
  * @example
  * placeParser(gazetteer)("Garfield Park").expected // => "one place: West Garfield Park (area:26) or East Garfield Park (area:27)"
  */
-export const placeParser =
-  (gazetteer: Gazetteer): CellParser<PlaceId> =>
-  (text) => {
-    if (/^\d{1,3}$/.test(text)) return known(gazetteer, `area:${Number(text)}`);
-    if (/^\d{11}$/.test(text)) return { value: `tract:${text}` };
-    if (/^\d{5}(-\d{4})?$/.test(text)) return zipOrCounty(gazetteer, text.slice(0, 5));
-    if (/^(zip:\d{5}|tract:\d{11}|system:[a-z][a-z0-9-]*)$/.test(text)) return { value: text as PlaceId };
-    const byId = gazetteer.place(text);
-    return byId ? { value: byId.id } : oneOf(gazetteer.named(text));
-  };
+export function placeParser(gazetteer: Gazetteer): CellParser<PlaceId> {
+  const known = parsers.get(gazetteer) ?? remembering((text) => placeCell(gazetteer, text));
+  parsers.set(gazetteer, known);
+  return known;
+}
 
-function known(gazetteer: Gazetteer, id: PlaceId): Cell<PlaceId> {
-  return gazetteer.place(id) ? { value: id } : { expected: "the number of a community area, 1 to 77" };
+const parsers = new WeakMap<Gazetteer, CellParser<PlaceId>>();
+
+function placeCell(gazetteer: Gazetteer, text: string): Cell<PlaceId> {
+  if (/^\d{1,3}$/.test(text)) return areaNumbered(gazetteer, Number(text));
+  if (/^\d{11}$/.test(text)) return { value: `tract:${text}` };
+  if (/^\d{5}(-\d{4})?$/.test(text)) return zipOrCounty(gazetteer, text.slice(0, 5));
+  if (/^(zip:\d{5}|tract:\d{11}|system:[a-z][a-z0-9-]*)$/.test(text)) return { value: text as PlaceId };
+  const byId = gazetteer.place(text);
+  return byId ? { value: byId.id } : oneOf(gazetteer.named(text));
+}
+
+function areaNumbered(gazetteer: Gazetteer, number: number): Cell<PlaceId> {
+  const area = gazetteer.place(`area:${number}`);
+  return area ? { value: area.id } : { expected: "the number of a community area, 1 to 77" };
 }
 
 /** A county's FIPS code has five digits too; the few that we know by name are told apart by asking. */
