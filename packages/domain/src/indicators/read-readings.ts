@@ -1,6 +1,7 @@
 import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
 import type { PlaceSet } from "../places/place-set.ts";
+import type { ReleaseInputs } from "../releases/release-inputs.ts";
 import type { CountRow } from "./mortality-tables.rules.ts";
 import { mortalityTables } from "./mortality-tables.rules.ts";
 import type { DatasetInUse, ObservedValue, Readings } from "./readings.ts";
@@ -17,14 +18,19 @@ const openedRows = 400;
 export async function readReadings(
   db: Kysely<Database>,
   systemId: string,
-  chosen: Readonly<{ datasetIds: readonly string[]; placeSets: readonly PlaceSet[]; pairs: Readings["pairs"] }>,
+  chosen: Readonly<{
+    datasetIds: readonly string[];
+    placeSets: readonly PlaceSet[];
+    pairs: Readings["pairs"];
+    decisions: ReleaseInputs["decisions"];
+  }>,
 ): Promise<Readings> {
   const datasets = await datasetsInUse(db, systemId, chosen.datasetIds);
   const deaths = await readDeaths(db, systemId, chosen.datasetIds);
   const people = await readPeople(db, systemId, chosen.datasetIds);
   return {
     datasets,
-    values: await readValues(db, systemId, chosen.datasetIds),
+    values: await readValues(db, systemId, chosen.datasetIds, await decided(db, systemId, chosen.decisions)),
     people,
     deaths,
     mortality: mortalityTables(deaths, people, datasets, chosen.placeSets),
@@ -85,20 +91,33 @@ async function readPeople(
   return rows;
 }
 
+type Decisions = ReadonlyMap<string, "publish" | "withhold">;
+
+/** Values of places that are named: figures of tracts and ZIP codes are made from them, not shown one by one. */
 async function readValues(
   db: Kysely<Database>,
   systemId: string,
   ids: readonly string[],
+  decisions: Decisions,
 ): Promise<readonly ObservedValue[]> {
-  const { rows } = await sql<ObservedValue>`
-    select o.dataset_id as "datasetId", o.observation_no as "observationNo", measure, place_id as "placeId",
+  const { rows } = await sql<Omit<ObservedValue, "decision">>`
+    select dataset_id as "datasetId", observation_no as "observationNo", measure, place_id as "placeId",
       year_from as "yearFrom", year_to as "yearTo", sex, age_from as "ageFrom", age_below as "ageBelow", cause,
-      state, value, lower, upper, doubt, line,
-      (select decision from doubt_decisions d
-        where d.system_id = o.system_id and d.dataset_id = o.dataset_id and d.observation_no = o.observation_no
-        order by seq desc limit 1) as decision
-    from observations o
+      state, value, lower, upper, doubt, line
+    from observations
     where system_id = ${systemId} and measure not in ('deaths', 'population') and dataset_id = any(${ids})
-    order by array_position(${ids}::text[], o.dataset_id), o.observation_no`.execute(db);
-  return rows;
+      and place_id !~ '^(tract|zip):'
+    order by array_position(${ids}::text[], dataset_id), observation_no`.execute(db);
+  return rows.map((row) => ({ ...row, decision: decisions.get(`${row.datasetId} ${row.observationNo}`) ?? null }));
+}
+
+async function decided(db: Kysely<Database>, systemId: string, chosen: ReleaseInputs["decisions"]): Promise<Decisions> {
+  const rows = await db
+    .selectFrom("doubt_decisions")
+    .where("system_id", "=", systemId)
+    .select(["dataset_id", "observation_no", "seq", "decision"])
+    .execute();
+  const named = new Set(chosen.map(({ dataset, observation, seq }) => `${dataset} ${observation} ${seq}`));
+  const counting = rows.filter((row) => named.has(`${row.dataset_id} ${row.observation_no} ${row.seq}`));
+  return new Map(counting.map((row) => [`${row.dataset_id} ${row.observation_no}`, row.decision as "publish"]));
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { keyField } from "../kernel/fields.ts";
 import { refuse } from "../kernel/refusal.ts";
-import { frontPageFields, latestFrontPage } from "./front-pages.ts";
+import { frontPage, frontPageFields } from "./front-pages.ts";
 
 /** Chooses what stands on the first page: the line, the goal, and three numbers by the ids of their figures. */
 export const defineFrontPage = command({
@@ -24,7 +24,7 @@ export const defineFrontPage = command({
       .select("version")
       .executeTakeFirst();
     if (!set) return refuse("not-found", "line", `There is no set ${input.line.id}, version ${input.line.version}.`);
-    const latest = await latestFrontPage(db, systemId);
+    const latest = await frontPage(db, systemId);
     const chosen = { line: `set:${input.line.id}@${input.line.version}`, goal: input.goal, numbers: input.numbers };
     if (latest && canonicalJson(latest.front) === canonicalJson(chosen)) return { version: latest.version };
     const version = (latest?.version ?? 0) + 1;

@@ -9,14 +9,16 @@ export const frontPageFields = z
   .array(z.object({ figure: z.string().min(1), label: textField, remark: textField.nullable() }))
   .length(3, "a first page has three numbers");
 
-/** The newest choice of what stands on the first page, or null where none was made. */
-export async function latestFrontPage(
+/** One version of what stands on the first page, the newest unless a version is named; null where there is none. */
+export async function frontPage(
   db: Kysely<Database>,
   systemId: string,
+  version?: number,
 ): Promise<Readonly<{ version: number; front: FrontPage }> | null> {
   const row = await db
     .selectFrom("front_pages")
     .where("system_id", "=", systemId)
+    .$if(version !== undefined, (query) => query.where("version", "=", version!))
     .selectAll()
     .orderBy("version", "desc")
     .limit(1)

@@ -1,0 +1,56 @@
+import { userInfo } from "node:os";
+import { openDatabase } from "@evenspan/database/connect";
+import { migrate } from "@evenspan/database/migrate";
+import type { OpenDatabase } from "@evenspan/database/pools";
+import { inTenant } from "@evenspan/database/tenant";
+import { type Command, perform, type Role } from "@evenspan/domain/kernel/command";
+import { isRefusal, type Outcome, type Refusal, refuse } from "@evenspan/domain/kernel/refusal";
+import { syncPlaces } from "@evenspan/domain/places/sync-places";
+
+/** The options that every command takes. */
+export type GlobalOptions = Readonly<{ data: string; system?: string; name?: string }>;
+
+/** Opens the database that the options name and brings its tables up to date. A server that runs already is joined. */
+export async function openMigrated({ data }: GlobalOptions): Promise<OpenDatabase> {
+  const url = process.env.DATABASE_URL;
+  const db = await openDatabase(url ? { url } : { dataFolder: data, join: true });
+  try {
+    await migrate(db.owner);
+    await syncPlaces(db.owner);
+    return db;
+  } catch (reason) {
+    await db.close();
+    throw reason;
+  }
+}
+
+/** A command line at work: its database and the one system that it works for. */
+export type Session = Readonly<{ db: OpenDatabase; systemId: string; name: string }>;
+
+/** Runs work with an open database and closes it, whatever comes. What it gives is told by `tell`. */
+export async function inSession<T>(options: GlobalOptions, work: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const db = await openMigrated(options);
+  try {
+    const systemId = await chosenSystem(db, options.system);
+    if (typeof systemId !== "string") return systemId;
+    return await work({ db, systemId, name: options.name ?? userInfo().username });
+  } finally {
+    await db.close();
+  }
+}
+
+/** Performs a domain command in a transaction of its own, which a refusal undoes. */
+export const performed = <I, O>({ db, systemId, name }: Session, command: Command<I, O>, role: Role, input: unknown) =>
+  inTenant(db.app, systemId, (trx) => perform(command, { db: trx, systemId, actor: { name, role }, now: new Date() }, input), {
+    isolation: "repeatable read",
+    undoWhen: isRefusal,
+  });
+
+async function chosenSystem(db: OpenDatabase, slug: string | undefined): Promise<string | Refusal> {
+  const systems = await db.app.selectFrom("systems").select(["system_id", "slug"]).orderBy("slug").execute();
+  const fitting = slug === undefined ? systems : systems.filter((system) => system.slug === slug);
+  if (fitting.length === 1) return fitting[0]!.system_id;
+  const known = systems.map((system) => system.slug).join(", ");
+  if (systems.length === 0) return refuse("not-found", "system", "There is no system here yet. `npm start` makes the demonstration.");
+  return refuse("invalid", "system", `Say which system with --system. There are: ${known}.`);
+}

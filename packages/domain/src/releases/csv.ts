@@ -1,0 +1,22 @@
+/** A cell of a CSV file that we write; null is an empty cell. */
+export type CsvCell = string | number | null;
+
+/**
+ * A CSV text as RFC 4180 has it, lines ended by CR LF, with a heading line.
+ *
+ * A text cell that a spreadsheet would take for a formula is preceded by an apostrophe: figures are opened in
+ * spreadsheets by people who did not write them.
+ *
+ * @example
+ * csv(["name", "years"], [["O'Hare, west", 79.3], ["=1+1", null]])
+ * // => 'name,years\r\n"O\'Hare, west",79.3\r\n\'=1+1,\r\n'
+ */
+export const csv = (headings: readonly string[], rows: Iterable<readonly CsvCell[]>): string =>
+  [headings, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+
+function csvCell(cell: CsvCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

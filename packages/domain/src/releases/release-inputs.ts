@@ -1,0 +1,58 @@
+import type { Database } from "@evenspan/database/schema";
+import { type Kysely, sql } from "kysely";
+import { claims } from "../claims/claims.ts";
+import { goals } from "../goals/goals.ts";
+import { placeSets } from "../places/place-sets.ts";
+import { frontPage } from "./front-pages.ts";
+
+/**
+ * What a release is made from, by name: enough to make it again. It stands in the manifest, so that a release names
+ * its inputs and its hash covers them.
+ */
+export type ReleaseInputs = Readonly<{
+  /** In order of precedence: the order in which they were loaded. */
+  datasets: readonly Readonly<{ id: string; fingerprint: string; rowsFingerprint: string }>[];
+  /** As `west-side@2`. */
+  placeSets: readonly string[];
+  goals: readonly string[];
+  claims: readonly string[];
+  frontPage: number;
+  /** The decision that counts for each doubtful value. */
+  decisions: readonly Readonly<{ dataset: string; observation: number; seq: number }>[];
+}>;
+
+/** What a release made now would be made from: all datasets, all versions of sets, the newest goals and claims. */
+export async function currentInputs(db: Kysely<Database>, systemId: string): Promise<ReleaseInputs> {
+  const datasets = await db
+    .selectFrom("datasets")
+    .where("system_id", "=", systemId)
+    .select(["dataset_id as id", "fingerprint", "rows_fingerprint as rowsFingerprint"])
+    .orderBy("loaded_at")
+    .orderBy("dataset_id")
+    .execute();
+  const { rows: decisions } = await sql<ReleaseInputs["decisions"][number]>`
+    select dataset_id as dataset, observation_no as observation, max(seq) as seq from doubt_decisions
+    where system_id = ${systemId} group by 1, 2 order by 1, 2`.execute(db);
+  const front = await frontPage(db, systemId);
+  return {
+    datasets,
+    placeSets: (await placeSets(db, systemId)).map(versioned),
+    goals: newest(await goals(db, systemId)).map(versioned),
+    claims: newest(await claims(db, systemId)).map(versioned),
+    frontPage: front?.version ?? 0,
+    decisions,
+  };
+}
+
+/**
+ * How a manifest names one version of a thing.
+ *
+ * @example
+ * versioned({ id: "west-side", version: 2 }) // => "west-side@2"
+ */
+export const versioned = ({ id, version }: Readonly<{ id: string; version: number }>): string => `${id}@${version}`;
+
+/** The last version of each; they come in order of version. */
+const newest = <T extends Readonly<{ id: string }>>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
