@@ -47,7 +47,7 @@ const isOfTypes = (node: ts.Node): boolean =>
  * @example
  * importTarget("packages/stats/src/rates/crude.ts", "../index.ts") // => "packages/stats/src/index.ts"
  */
-export function importTarget(file: string, written: string): string {
+function importTarget(file: string, written: string): string {
   if (written.startsWith(".")) return path.posix.join(path.posix.dirname(file), written);
   const [, name, within = "index"] = /^@evenspan\/([^/]+)(?:\/(.+))?$/.exec(written) ?? [];
   if (name === undefined) return written;

@@ -16,7 +16,7 @@ import { testHost } from "./test-cluster.ts";
 export async function scratchDatabase(migrated: boolean): Promise<OpenDatabase> {
   const name = `evenspan_test_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await asAdmin(async (admin) => {
-    if (!migrated) await prepareRoles(admin);
+    await ensureRoles(admin, !process.env.DATABASE_URL);
     await createDatabase(admin, name, migrated ? await migratedTemplate(admin) : undefined);
   });
   const end = () => asAdmin(async (admin) => void (await admin.query(`drop database ${name} with (force)`)));
@@ -59,7 +59,6 @@ async function migratedTemplate(admin: pg.Client): Promise<string> {
 /** It gets its name only when it is whole, so that a half-made one is never copied. */
 async function makeTemplate(admin: pg.Client, template: string): Promise<void> {
   const draft = `${template}_draft`;
-  await prepareRoles(admin);
   await admin.query(`drop database if exists ${draft} with (force)`);
   await createDatabase(admin, draft);
   const owner = new pg.Pool(doorTo(draft)("owner"));
@@ -70,8 +69,6 @@ async function makeTemplate(admin: pg.Client, template: string): Promise<void> {
   }
   await admin.query(`alter database ${draft} rename to ${template}`);
 }
-
-const prepareRoles = (admin: pg.Client): Promise<void> => ensureRoles(admin, !process.env.DATABASE_URL);
 
 async function exists(admin: pg.Client, name: string): Promise<boolean> {
   return (await admin.query("select from pg_database where datname = $1", [name])).rowCount === 1;
