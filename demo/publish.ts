@@ -19,12 +19,19 @@ const whyReportedIsShown =
  * Builds the demonstration's release and signs it, as two people would. Reported values are decided on first: they are
  * shown as reported. What lies outside its own interval (Dunning 2010) stays undecided, and so withheld.
  */
-export const publishDemonstration = (seeding: Seeding): Promise<Outcome<Readonly<{ releaseId: string; number: number }>>> =>
+export const publishDemonstration = (
+  seeding: Seeding,
+): Promise<Outcome<Readonly<{ releaseId: string; number: number }>>> =>
   refusalOf(async () => {
     const doubts = await inTenant(seeding.db, seeding.systemId, (trx) => doubtfulValues(trx, seeding.systemId));
     for (const { datasetId, observation, doubt, decision } of doubts)
       if (doubt === "no-source-file" && decision === null)
-        await by(seeding, analyst, decideDoubt, { datasetId, observation, decision: "publish", reason: whyReportedIsShown });
+        await by(seeding, analyst, decideDoubt, {
+          datasetId,
+          observation,
+          decision: "publish",
+          reason: whyReportedIsShown,
+        });
     const { releaseId, number } = await by(seeding, analyst, buildRelease, {});
     return by(seeding, reviewer, signRelease, {
       release: String(number),

@@ -71,11 +71,12 @@ test("Dunning alone is printed outside of its own limits, and stays so", () => {
   expect(outside[0]).toMatchObject({ placeId: "area:17", yearFrom: 2010, value: 79.8, lower: 70, upper: 72.7 });
 });
 
-test("no fact stands twice, and none is without who published it and where", () => {
+test("no fact stands twice, each says who published it, and what was read at the publisher says in which data set", () => {
   const all = [...facts, ...rushFacts, ...reportedFacts];
   expect(all).toHaveLength(77 * 3 + 1 + 78 + 77 + 1 + 5);
   expect(new Set(all.map((it) => `${it.measure} ${it.placeId} ${it.yearFrom}`)).size).toBe(all.length);
-  for (const { publisher, dataSet } of all) expect(publisher.length * dataSet.length).toBeGreaterThan(0);
+  for (const { publisher, dataSet, standing } of all)
+    expect([publisher !== "", dataSet !== ""]).toEqual([true, standing === "published"]);
 });
 
 test("what others told says who told it", () => {

@@ -13,7 +13,7 @@ const bandStray = 0.06;
  * is 98, on a straight line between. Invented; the published count of 2010 is not changed.
  *
  * @example
- * peopleInYear({ area: 32, people2010: 29283, hardship: 3, targetYears: 86.2 }, 2015) // => 29987
+ * peopleInYear({ area: 32, people2010: 29283, hardship: 3, targetYears: 86.2 }, 2015) // => 29985
  */
 export function peopleInYear({ people2010, hardship }: SyntheticArea, year: number): number {
   const yearlyChange = 0.005 - (0.012 * (hardship - 1)) / 97;
