@@ -8,12 +8,7 @@ const expected = "a place: a community area's number or name, a ZIP code, a cens
  * Reads places: by id (area:26), by community area number (26 or 026), census tract GEOID (11 digits), ZIP code
  * (5 digits, or ZIP+4), or name. A name that several places go by is refused, and the places are listed.
  *
- * @example
- * placeParser(gazetteer)("Pilsen") // => { value: "area:31" }
- * @example
- * placeParser(gazetteer)("60612") // => { value: "zip:60612" }
- * @example
- * placeParser(gazetteer)("Garfield Park").expected // => "one place: West Garfield Park (area:26) or East Garfield Park (area:27)"
+ * Pilsen is area:31; Garfield Park is “one place: West Garfield Park (area:26) or East Garfield Park (area:27)”.
  */
 export function placeParser(gazetteer: Gazetteer): CellParser<PlaceId> {
   const known = parsers.get(gazetteer) ?? remembering((text) => placeCell(gazetteer, text));

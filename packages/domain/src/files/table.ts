@@ -3,6 +3,8 @@ import type { Complaint } from "../kernel/refusal.ts";
 /** A file as rows: its headings, and then its rows in blocks, so that no file need fit into memory. */
 export type FileTable = Readonly<{
   headings: readonly string[];
+  /** Other names of the same columns, in the same order, where a format has two for each. */
+  fieldNames?: readonly string[];
   /** The line of the headings, the first line being 1. */
   headingLine: number;
   /** Ends early where the file cannot be read on; `complain` has then been told why. */

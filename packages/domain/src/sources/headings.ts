@@ -19,7 +19,7 @@ export type Positions = ReadonlyMap<string, number>;
 /**
  * Finds the declared columns among a file's headings. Other headings are passed over.
  *
- * Gives complaints, at the line of the headings, where a required column is missing or a column is there twice.
+ * `fieldNames` are other names of the same columns, in the same order. Gives complaints, at the line of the headings, where a required column is missing or a column is there twice.
  *
  * @example
  * matchHeadings([{ key: "year", headings: ["Year"], required: true }], ["Place", "YEAR"], 1).get("year") // => 1
@@ -28,8 +28,9 @@ export function matchHeadings(
   columns: readonly Column[],
   headings: readonly string[],
   line: number,
+  fieldNames: readonly string[] = [],
 ): Positions | readonly Complaint[] {
-  const plain = headings.map(plainHeading);
+  const plain = headings.map((heading, at) => [plainHeading(heading), plainHeading(fieldNames[at] ?? "")]);
   const positions = new Map<string, number>();
   const complaints: Complaint[] = [];
   for (const column of columns) {
@@ -45,9 +46,9 @@ export function matchHeadings(
 export const isComplaints = (found: Positions | readonly Complaint[]): found is readonly Complaint[] =>
   Array.isArray(found);
 
-function positionsOf(column: Column, plain: readonly string[]): number[] {
+function positionsOf(column: Column, plain: readonly (readonly string[])[]): number[] {
   const names = column.headings.map(plainHeading);
-  return [...plain.keys()].filter((position) => names.includes(plain[position]!));
+  return [...plain.keys()].filter((position) => plain[position]!.some((name) => names.includes(name)));
 }
 
 function twice(column: Column, headings: readonly string[], found: readonly number[], line: number): Complaint {

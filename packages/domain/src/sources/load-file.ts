@@ -52,7 +52,8 @@ async function readIntoStaging(
 ): Promise<ReadIn | null> {
   const file = await readFile(path, source.format, complaints.add);
   if (!file) return null;
-  const positions = matchHeadings(source.columns, file.table.headings, file.table.headingLine);
+  const { headings, headingLine, fieldNames } = file.table;
+  const positions = matchHeadings(source.columns, headings, headingLine, fieldNames);
   if (isComplaints(positions)) {
     for (const complaint of positions) complaints.add(complaint);
     return null;

@@ -52,6 +52,7 @@ export function rowReader(
         current = one;
         row.line = one.line;
         row.geometry = one.geometry;
+        if (table.commaMayBePoint) complainOfCommas(positions, cell, complainOfCell);
         source.read(row, out, gazetteer);
       }
     },
@@ -65,3 +66,14 @@ const countOrComplain =
   (one: Observation): void => {
     if (!people.add(one)) complain(tooVaried(one.line));
   };
+
+/** Where semicolons stand between cells, 1,234 may be a thousand or a little more than one: nobody can tell. */
+function complainOfCommas(
+  positions: Positions,
+  cell: (columnKey: string) => string,
+  complain: Reading["complain"],
+): void {
+  for (const key of positions.keys())
+    if (/^[-+]?\d[\d.]*,\d+$/.test(cell(key)))
+      complain(key, cell(key), "a number with a point before decimals and nothing between thousands");
+}

@@ -1,0 +1,106 @@
+import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
+import type { Complain, FileRow, FileTable } from "./table.ts";
+import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
+import { unpacksAsDeclared } from "./zip-honesty.ts";
+
+const mostUnpackedBytes = 512e6;
+const rowsAtOnce = 1000;
+
+/**
+ * The first sheet of an XLSX workbook as a table; a row's line is its number in the sheet. Null where there is no
+ * table; `complain` has then been told why.
+ *
+ * Cells are read as they are stored, not as they are shown, so that no digit is lost; percentages keep their sign and
+ * days become ISO days. An archive that would unpack to more than 512 MB, or to more than it declares, is refused.
+ */
+export function xlsxTable(archive: Buffer, complain: Complain): FileTable | null {
+  const wrong = whyNoWorkbook(archive);
+  const sheet = wrong ? null : firstSheet(archive);
+  const rows = sheet ? rowsOf(sheet) : [];
+  const heading = rows.findIndex(({ cells }) => cells.some((cell) => cell !== ""));
+  if (!sheet || heading < 0) {
+    const empty = { found: "a sheet without any text", expected: "a row of headings, then rows, on the first sheet" };
+    complain({ line: 1, column: null, ...(wrong ?? empty) });
+    return null;
+  }
+  const headings = withoutEnd(rows[heading]!.cells);
+  const body = rows.slice(heading + 1).filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const fitting = body.flatMap((row) => fitted(row, headings.length, complain));
+  return { headings, headingLine: rows[heading]!.line, blocks: inBlocks(fitting), commaMayBePoint: false };
+}
+
+function whyNoWorkbook(archive: Buffer): { found: string; expected: string } | null {
+  const entries = zipDirectory(archive);
+  if (!entries) return { found: "a zip archive that was cut short", expected: "a whole XLSX workbook or a CSV file" };
+  if (!entries.some(({ name }) => name === "xl/workbook.xml")) return notWorkbook(entries);
+  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  const limit = "a workbook that unpacks to at most 512 MB; larger tables are loaded as CSV";
+  if (bytes > mostUnpackedBytes)
+    return { found: `a workbook that unpacks to ${Math.round(bytes / 1e6)} MB`, expected: limit };
+  const liar = entries.find((entry) => !unpacksAsDeclared(archive, entry));
+  return liar
+    ? { found: `a damaged workbook: ${liar.name} is not of the size it declares`, expected: "a whole workbook" }
+    : null;
+}
+
+function notWorkbook(entries: readonly ZipEntry[]): { found: string; expected: string } {
+  const names = entries.slice(0, 3).map(({ name }) => name);
+  const holding =
+    names.length === 0 ? "that is empty" : `with ${names.join(", ")}${entries.length > 3 ? " and more" : ""}`;
+  return { found: `a zip archive ${holding}`, expected: "an XLSX workbook, or a CSV file that is unpacked" };
+}
+
+function firstSheet(archive: Buffer): WorkSheet | null {
+  try {
+    const book = read(archive, {
+      type: "buffer",
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheets: 0,
+    });
+    return book.Sheets[book.SheetNames[0] ?? ""] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function rowsOf(sheet: WorkSheet): FileRow[] {
+  const data = (sheet["!data"] ?? []) as (CellObject | undefined)[][];
+  return Array.from(data, (cells, index) => ({ line: index + 1, cells: Array.from(cells ?? [], cellText) }));
+}
+
+/** What a cell holds, as text. A formula whose result was not stored with it is told as the formula that it is. */
+function cellText(cell: CellObject | undefined): string {
+  if (!cell || cell.v === undefined) return cell?.f ? `=${cell.f}` : "";
+  if (cell.t === "e") return String(cell.w ?? "#ERROR");
+  if (cell.t !== "n") return String(cell.v).trim();
+  const value = cell.v as number;
+  const format = String(cell.z ?? "General");
+  if (SSF.is_date(format)) return isoDay(value);
+  // A percent format shows 0.236 as 23.6 %; the product carries no more digits than a double holds for sure.
+  return /%/.test(format) ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+}
+
+function isoDay(days: number): string {
+  const { y, m, d } = SSF.parse_date_code(days) as { y: number; m: number; d: number };
+  return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}
+
+function withoutEnd(cells: readonly string[]): readonly string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
+}
+
+/** A row of a sheet ends at its last cell that is not blank: shorter is no fault, and text beyond the headings is one. */
+function fitted({ line, cells }: FileRow, width: number, complain: Complain): FileRow[] {
+  const filled = withoutEnd(cells);
+  if (filled.length <= width) return [{ line, cells: Array.from({ length: width }, (_, at) => filled[at] ?? "") }];
+  const expected = `${width} cells, one for each heading`;
+  complain({ line, column: null, found: `${filled.length} cells`, expected });
+  return [];
+}
+
+async function* inBlocks(rows: readonly FileRow[]): AsyncGenerator<readonly FileRow[]> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce);
+}
