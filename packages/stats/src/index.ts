@@ -23,14 +23,14 @@ export { lifeExpectancyDifference, publishedDifference } from "./mortality/life-
 export { type LifeTable, lifeTable } from "./mortality/life-table.ts";
 export { type TemporaryLifeExpectancy, temporaryLifeExpectancy } from "./mortality/temporary-life-expectancy.ts";
 export { type YearsOfLifeLost, yearsOfLifeLost } from "./mortality/years-of-life-lost.ts";
-export { type CrudeRateMethod, crudeRate, type Rate } from "./rates/crude-rate.ts";
+export { type CrudeRateMethod, crudeRate, type Events, type Rate } from "./rates/crude-rate.ts";
 export { type DirectRateOptions, directRate, type Strata } from "./rates/direct-rate.ts";
 export type { DirectRateMethod } from "./rates/direct-rate-limits.ts";
-export type { Events } from "./rates/events.ts";
 export { type Mean, mean, weightedMean } from "./rates/mean.ts";
 export type { CountMethod } from "./rates/poisson-count-limits.ts";
 export { proportion, type SurveyProportion, surveyProportion } from "./rates/proportion.ts";
 export type { ProportionMethod } from "./rates/proportion-limits.ts";
+export { crudeRates, type RateColumns, rateAt, standardisedRates } from "./rates/rate-columns.ts";
 export {
   type Ratio,
   rateDifference,

@@ -3,7 +3,7 @@ import { betaTail, betaTerm } from "./beta.ts";
 import type { Tail } from "./gamma-quantile.ts";
 import { logGamma } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
-import { tailRoot } from "./tail-root.ts";
+import { halleyStep, logRatio, nextPoint } from "./tail-root.ts";
 
 /**
  * The value that a beta variable stays below (or, for the upper tail, exceeds) with a given probability.
@@ -31,17 +31,21 @@ export function betaLogitQuantile(probability: number, a: number, b: number, upp
   const inSmallerTail = probability <= 0.5;
   const falling = upper === inSmallerTail;
   const target = inSmallerTail ? probability : 1 - probability;
-  const at = (u: number): [number, number] => [1 / (1 + Math.exp(-u)), 1 / (1 + Math.exp(u))];
-  return tailRoot(
-    {
-      tail: (u) => betaTail(...at(u), a, b, falling),
-      weight: (u) => betaTerm(...at(u), a, b),
-      bend: (u) => a - (a + b) * at(u)[0],
-      target,
-      falling,
-    },
-    startingPoint(target, a, b, falling),
-  );
+  let low = -Infinity;
+  let high = Infinity;
+  let u = startingPoint(target, a, b, falling);
+  for (let turn = 0; turn < 200; turn++) {
+    const x = 1 / (1 + Math.exp(-u));
+    const y = 1 / (1 + Math.exp(u));
+    const tail = betaTail(x, y, a, b, falling);
+    const slope = ((falling ? -1 : 1) * betaTerm(x, y, a, b)) / tail;
+    const step = halleyStep(logRatio(tail, target), slope, a - (a + b) * x, u);
+    if (Math.abs(step) <= 1e-6) return u + step;
+    if (falling === tail > target) low = u;
+    else high = u;
+    u = nextPoint(u + step, low, high, u);
+  }
+  return u;
 }
 
 function startingPoint(target: number, a: number, b: number, falling: boolean): number {

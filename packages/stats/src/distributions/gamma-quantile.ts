@@ -1,9 +1,9 @@
 import { requirePositive, requireProbability } from "../misuse.ts";
 import { gammaTail } from "./gamma.ts";
 import { excessCoefficients } from "./gamma-uniform.ts";
-import { logGamma, poissonTerm, stirlingError } from "./log-gamma.ts";
+import { halfLogTwoPi, poissonTerm, stirlingError } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
-import { tailRoot } from "./tail-root.ts";
+import { halleyStep, logRatio, nextPoint } from "./tail-root.ts";
 
 /** Which tail a probability is measured from. */
 export type Tail = "lower" | "upper";
@@ -39,24 +39,30 @@ export function unitGammaQuantile(probability: number, shape: number, upper: boo
   const falling = upper === inSmallerTail;
   const target = inSmallerTail ? probability : 1 - probability;
   const error = stirlingError(shape);
-  const u = tailRoot(
-    {
-      tail: (v) => gammaTail(shape, Math.exp(v), falling, error),
-      weight: (v) => shape * poissonTerm(shape, Math.exp(v), error),
-      bend: (v) => shape - Math.exp(v),
-      target,
-      falling,
-    },
-    startingPoint(target, shape, falling),
-  );
+  let low = -Infinity;
+  let high = Infinity;
+  let u = startingPoint(target, shape, falling, error);
+  for (let turn = 0; turn < 200; turn++) {
+    const x = Math.exp(u);
+    const tail = gammaTail(shape, x, falling, error);
+    const slope = ((falling ? -1 : 1) * shape * poissonTerm(shape, x, error)) / tail;
+    const step = halleyStep(logRatio(tail, target), slope, shape - x, u);
+    if (Math.abs(step) <= 1e-6) return Math.exp(u + step);
+    if (falling === tail > target) low = u;
+    else high = u;
+    u = nextPoint(u + step, low, high, u);
+  }
   return Math.exp(u);
 }
 
 /** ln x to begin from: the leading power near zero, Temme's inversion with its first correction elsewhere. */
-function startingPoint(target: number, shape: number, falling: boolean): number {
-  const lower = falling ? 1 - target : target;
-  const power = (Math.log(lower) + logGamma(shape + 1)) / shape;
-  if (power < Math.log(0.2 * (shape + 1))) return power + Math.exp(power) / (shape + 1);
+function startingPoint(target: number, shape: number, falling: boolean, error: number): number {
+  if (shape < 12 || target < 1e-6) {
+    const lower = falling ? 1 - target : target;
+    const logFactorial = shape < 1e-5 ? 0 : error + (shape + 0.5) * Math.log(shape) - shape + halfLogTwoPi;
+    const power = (Math.log(lower) + logFactorial) / shape;
+    if (power < Math.log(0.2 * (shape + 1))) return power + Math.exp(power) / (shape + 1);
+  }
   const z = falling ? -normalQuantile(target) : normalQuantile(target);
   const eta = z / Math.sqrt(shape);
   const first = ratioOf(eta);

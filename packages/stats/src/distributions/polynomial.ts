@@ -1,6 +1,6 @@
 /** A polynomial by Horner's rule, coefficients from the highest power down. */
 export function polynomial(x: number, coefficients: readonly number[]): number {
   let sum = 0;
-  for (const coefficient of coefficients) sum = sum * x + coefficient;
+  for (let i = 0; i < coefficients.length; i++) sum = sum * x + coefficients[i]!;
   return sum;
 }

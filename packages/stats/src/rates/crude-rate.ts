@@ -1,10 +1,10 @@
-import { normalMultiplier } from "../distributions/normal.ts";
-import { poissonLimits } from "../distributions/poisson.ts";
 import type { EstimateWithError } from "../estimate.ts";
-import { requireLevel } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import { type Events, eventsRefusal } from "./events.ts";
-import { type CountMethod, countLimits, type Limits } from "./poisson-count-limits.ts";
+import type { Undefined } from "../undefined.ts";
+import { type Confidence, type CountMethod, confidenceOf, countLimits, exactLimits } from "./poisson-count-limits.ts";
+import { countReason, rateRefusal } from "./weighted-count.ts";
+
+/** Events and the person-years, or people, in which they happened. */
+export type Events = Readonly<{ events: number; personYears: number }>;
 
 /** How the limits of a crude rate are found; "chicago-2006-2010" repeats one publisher's tables to their rounding. */
 export type CrudeRateMethod = CountMethod | "chicago-2006-2010";
@@ -42,39 +42,34 @@ export function crudeRate(
   options: Readonly<{ method?: CrudeRateMethod; per?: number; level?: number }> = {},
 ): Rate | Undefined {
   const { method = "exact", per = 100_000, level = 0.95 } = options;
-  requireLevel(level);
-  const refusal = eventsRefusal(of);
-  if (refusal) return refusal;
-  if (method === "chicago-2006-2010") return chicagoRate(of, per, level);
-  const limits = countLimits(of.events, method, level);
-  if (limits === undefined)
-    return undefinedBecause("no-events", "Without events these limits do not exist; exact ones do.");
-  return rateOf(of, per, level, limits);
-}
-
-function rateOf({ events, personYears }: Events, per: number, level: number, limits: Limits): Rate {
-  const scale = per / personYears;
+  const by = confidenceOf(level);
+  const reason = countReason(of.events, of.personYears);
+  if (reason !== 0) return rateRefusal(reason);
+  if (method === "chicago-2006-2010") return chicagoRate(of, per, by);
+  const limits = { lower: 0, upper: 0 };
+  if (!countLimits(of.events, method, by, limits)) return rateRefusal(4);
+  const scale = per / of.personYears;
   return {
-    value: events * scale,
+    value: of.events * scale,
     lower: limits.lower * scale,
     upper: limits.upper * scale,
     level,
-    standardError: Math.sqrt(events) * scale,
+    standardError: Math.sqrt(of.events) * scale,
     per,
-    events,
+    events: of.events,
   };
 }
 
 /** As Chicago's health department printed 2006–2010: limits grow out of the rate already rounded to one decimal. */
-function chicagoRate({ events, personYears }: Events, per: number, level: number): Rate {
+function chicagoRate({ events, personYears }: Events, per: number, { level, z, tail }: Confidence): Rate {
   const value = Math.round((10 * per * events) / personYears) / 10;
   const standardError = events === 0 ? 0 : value / Math.sqrt(events);
-  const reach = normalMultiplier(level) * standardError;
-  const exact = poissonLimits(events, level);
-  const each = events === 0 ? per / personYears : value / events;
-  const limits =
-    events >= 100
-      ? { lower: value - reach, upper: value + reach }
-      : { lower: exact.lower * each, upper: exact.upper * each };
+  const limits = { lower: value - z * standardError, upper: value + z * standardError };
+  if (events < 100) {
+    exactLimits(events, tail, limits);
+    const each = events === 0 ? per / personYears : value / events;
+    limits.lower *= each;
+    limits.upper *= each;
+  }
   return { value, ...limits, level, standardError, per, events };
 }

@@ -1,7 +1,15 @@
-import { requireLevel, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { requireSameLength } from "../misuse.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import type { Rate } from "./crude-rate.ts";
-import { type DirectRateMethod, directLimits, type WeightedCount } from "./direct-rate-limits.ts";
+import { type DirectRateMethod, directLimits } from "./direct-rate-limits.ts";
+import { type Confidence, confidenceOf } from "./poisson-count-limits.ts";
+import {
+  emptyWeightedCount,
+  fillWeightedCount,
+  rateRefusal,
+  standardWeights,
+  type WeightedCount,
+} from "./weighted-count.ts";
 
 /** Events and person-years by stratum (usually age), and the standard population they are weighted to. */
 export type Strata = Readonly<{
@@ -48,9 +56,9 @@ export type DirectRateOptions = Readonly<{ method?: DirectRateMethod; per?: numb
  */
 export function directRate(strata: Strata, options: DirectRateOptions = {}): Rate | Undefined {
   const { method = "fay-feuer", per = 100_000, level = 0.95 } = options;
-  requireLevel(level);
+  const by = confidenceOf(level);
   const weighted = weightedCount(strata);
-  return "undefined" in weighted ? weighted : rateOfWeighted(weighted, method, per, level);
+  return isUndefined(weighted) ? weighted : rateOfWeighted(weighted, method, per, by);
 }
 
 /** A weighted count as a rate with the limits of a method. */
@@ -58,17 +66,15 @@ export function rateOfWeighted(
   weighted: WeightedCount,
   method: DirectRateMethod,
   per: number,
-  level: number,
+  by: Confidence,
 ): Rate | Undefined {
-  const limits = directLimits(weighted, method, level);
-  if (limits === undefined) {
-    return undefinedBecause("no-events", "Without events these limits do not exist; those of Fay and Feuer do.");
-  }
+  const limits = { lower: 0, upper: 0 };
+  if (!directLimits(weighted, method, by, limits)) return rateRefusal(4);
   return {
     value: per * weighted.rate,
     lower: per * limits.lower,
     upper: per * limits.upper,
-    level,
+    level: by.level,
     standardError: per * Math.sqrt(weighted.variance),
     per,
     events: weighted.events,
@@ -78,52 +84,9 @@ export function rateOfWeighted(
 /** The sums every interval rests on, or why there are none. */
 export function weightedCount({ events, personYears, standardPopulation }: Strata): WeightedCount | Undefined {
   requireSameLength({ events, personYears, standardPopulation });
-  let total = 0;
-  for (let i = 0; i < standardPopulation.length; i++) {
-    const w = standardPopulation[i]!;
-    if (!(w >= 0 && w < Infinity)) return refusals.standard;
-    total += w;
-  }
-  if (!(total > 0)) return refusals.standard;
-  const sums = {
-    rate: 0,
-    variance: 0,
-    events: 0,
-    meanWeight: 0,
-    meanSquareWeight: 0,
-    minWeight: Infinity,
-    maxWeight: 0,
-  };
-  for (let i = 0; i < events.length; i++) {
-    const d = events[i]!;
-    const p = personYears[i]!;
-    if (!Number.isFinite(d) || !Number.isFinite(p)) return refusals.missing;
-    if (d < 0) return refusals.negative;
-    if (p <= 0) return refusals.nobody;
-    const c = standardPopulation[i]! / total / p;
-    sums.rate += c * d;
-    sums.variance += c * c * d;
-    sums.events += d;
-    sums.meanWeight += c / events.length;
-    sums.meanSquareWeight += (c * c) / events.length;
-    sums.minWeight = Math.min(sums.minWeight, c);
-    sums.maxWeight = Math.max(sums.maxWeight, c);
-  }
-  return sums;
+  const weights = standardWeights(standardPopulation);
+  if (weights === undefined) return rateRefusal(5);
+  const sums = emptyWeightedCount();
+  const reason = fillWeightedCount(sums, weights, events, personYears, 0);
+  return reason === 0 ? sums : rateRefusal(reason);
 }
-
-const refusals = {
-  standard: undefinedBecause(
-    "no-standard-population",
-    "The standard population is empty, or holds a weight that is not a number.",
-  ),
-  missing: undefinedBecause(
-    "missing-value",
-    "A stratum has no figure for its events or person-years, and a missing figure is not a zero.",
-  ),
-  negative: undefinedBecause("negative-events", "A stratum has a negative number of events."),
-  nobody: undefinedBecause(
-    "no-person-years",
-    "A stratum has no person-years, so its rate, and the standardised rate, do not exist.",
-  ),
-};

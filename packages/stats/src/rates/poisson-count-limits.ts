@@ -3,10 +3,17 @@ import { gammaTail } from "../distributions/gamma.ts";
 import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
 import { poissonTerm } from "../distributions/log-gamma.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
-import { poissonLimits } from "../distributions/poisson.ts";
 
-/** Limits of a count. */
-export type Limits = Readonly<{ lower: number; upper: number }>;
+/** A pair of limits, written in place so that a column of a million rates needs no memory of its own. */
+export type Limits = { lower: number; upper: number };
+
+/** A confidence level with the two numbers every interval needs: z, and the probability of one tail. */
+export type Confidence = Readonly<{ level: number; z: number; tail: number }>;
+
+/** The numbers of a confidence level; throws RangeError for one outside 0 to 1. */
+export function confidenceOf(level: number): Confidence {
+  return { level, z: normalMultiplier(level), tail: (1 - level) / 2 };
+}
 
 /** How the limits of a Poisson count, and so of a crude rate, are found. */
 export type CountMethod =
@@ -20,68 +27,70 @@ export type CountMethod =
   | "jeffreys"
   | "log-normal";
 
-/** Byar's approximation with O in the lower and O + 1 in the upper limit (Breslow & Day 1987); 0 below for no events. */
-export function byarLimits(events: number, z: number): Limits {
-  const lower = events === 0 ? 0 : events * (1 - 1 / (9 * events) - z / (3 * Math.sqrt(events))) ** 3;
-  const above = events + 1;
-  return { lower: Math.max(0, lower), upper: above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3 };
-}
-
-/** Limits of a Poisson count by a named method; undefined where the method has none for this count. */
-export function countLimits(events: number, method: CountMethod, level: number): Limits | undefined {
-  const z = normalMultiplier(level);
+/** Writes the limits of a Poisson count by a named method; false where the method has none for this count. */
+export function countLimits(events: number, method: CountMethod, { z, tail }: Confidence, into: Limits): boolean {
   switch (method) {
     case "exact":
-      return poissonLimits(events, level);
+      return exactLimits(events, tail, into);
     case "byar":
-      return byarLimits(events, z);
+      return byarLimits(events, z, into);
     case "ohid":
-      return events < 10 ? poissonLimits(events, level) : byarLimits(events, z);
+      return events < 10 ? exactLimits(events, tail, into) : byarLimits(events, z, into);
     case "byar-half":
-      return halfByar(events, z);
+      into.lower = cube(events + 0.5, -z);
+      into.upper = cube(events + 0.5, z);
+      return true;
     case "normal":
-      return { lower: events - z * Math.sqrt(events), upper: events + z * Math.sqrt(events) };
+      return set(into, events - z * Math.sqrt(events), events + z * Math.sqrt(events));
     case "score":
-      return scoreLimits(events, z);
+      return scoreLimits(events, z, into);
     case "mid-p":
-      return midPLimits(events, level);
+      return midPLimits(events, tail, into);
     case "jeffreys":
-      return jeffreysLimits(events, level);
-    case "log-normal": {
-      const factor = Math.exp(z / Math.sqrt(events));
-      return events === 0 ? undefined : { lower: events / factor, upper: events * factor };
-    }
+      into.lower = events === 0 ? 0 : unitGammaQuantile(tail, events + 0.5, false);
+      into.upper = unitGammaQuantile(tail, events + 0.5, true);
+      return true;
+    case "log-normal":
+      if (events === 0) return false;
+      return set(into, events / Math.exp(z / Math.sqrt(events)), events * Math.exp(z / Math.sqrt(events)));
   }
 }
 
-/** Rothman & Boice's form with O + ½ in both limits; below zero for no events, as they leave it. */
-function halfByar(events: number, z: number): Limits {
-  const half = events + 0.5;
-  const limit = (side: number) => half * (1 - 1 / (9 * half) + (side * z) / (3 * Math.sqrt(half))) ** 3;
-  return { lower: limit(-1), upper: limit(1) };
+function set(into: Limits, lower: number, upper: number): true {
+  into.lower = lower;
+  into.upper = upper;
+  return true;
 }
 
-function scoreLimits(events: number, z: number): Limits {
+/** Garwood's exact limits. */
+export function exactLimits(events: number, tail: number, into: Limits): true {
+  const lower = events === 0 ? 0 : unitGammaQuantile(tail, events, false);
+  return set(into, lower, unitGammaQuantile(tail, events + 1, true));
+}
+
+/** Byar's approximation with O in the lower and O + 1 in the upper limit (Breslow & Day 1987), never below zero. */
+export function byarLimits(events: number, z: number, into: Limits): true {
+  return set(into, events === 0 ? 0 : Math.max(0, cube(events, -z)), cube(events + 1, z));
+}
+
+function cube(count: number, z: number): number {
+  const root = 1 - 1 / (9 * count) + z / (3 * Math.sqrt(count));
+  return count * root * root * root;
+}
+
+function scoreLimits(events: number, z: number, into: Limits): true {
   const centre = events + (z * z) / 2;
   const reach = z * Math.sqrt(events + (z * z) / 4);
-  return { lower: events === 0 ? 0 : centre - reach, upper: centre + reach };
+  return set(into, events === 0 ? 0 : centre - reach, centre + reach);
 }
 
 /** Half the probability of the observed count is given to each side. */
-function midPLimits(events: number, level: number): Limits {
-  const tail = (1 - level) / 2;
+function midPLimits(events: number, tail: number, into: Limits): true {
   const half = (mean: number) => poissonTerm(events, mean) / 2;
-  const exact = poissonLimits(events, level);
   const below = (mean: number) => gammaTail(events + 1, mean, true) - half(mean) - tail;
   const above = (mean: number) =>
     (events === 0 ? 1 - 2 * half(mean) : gammaTail(events, mean, false)) - half(mean) - tail;
-  const upper = bracketedRoot(below, exact.lower, exact.upper);
-  return { lower: events === 0 ? 0 : bracketedRoot(above, exact.lower, exact.upper), upper };
-}
-
-/** Equal tails of the posterior under Jeffreys' prior, Gamma(O + ½), with 0 below for no events. */
-function jeffreysLimits(events: number, level: number): Limits {
-  const tail = (1 - level) / 2;
-  const lower = events === 0 ? 0 : unitGammaQuantile(tail, events + 0.5, false);
-  return { lower, upper: unitGammaQuantile(tail, events + 0.5, true) };
+  exactLimits(events, tail, into);
+  const { lower, upper } = into;
+  return set(into, events === 0 ? 0 : bracketedRoot(above, lower, upper), bracketedRoot(below, lower, upper));
 }

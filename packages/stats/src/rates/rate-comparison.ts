@@ -5,7 +5,14 @@ import { normalCdf, normalMultiplier } from "../distributions/normal.ts";
 import type { Estimate } from "../estimate.ts";
 import { requireLevel, requireWholeNumber } from "../misuse.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type Events, eventsRefusal } from "./events.ts";
+import type { Events } from "./crude-rate.ts";
+import { countReason, rateRefusal } from "./weighted-count.ts";
+
+/** Why one of two counts over person-years is no rate, or nothing when both are. */
+function eitherRefusal(first: Events, second: Events): Undefined | undefined {
+  const reason = countReason(first.events, first.personYears) || countReason(second.events, second.personYears);
+  return reason === 0 ? undefined : rateRefusal(reason);
+}
 
 /** A ratio with limits and the two-sided test that it is one. */
 export type Ratio = Estimate & Readonly<{ p: number }>;
@@ -39,7 +46,7 @@ export function rateRatio(
 ): Ratio | Undefined {
   const { method = "exact", level = 0.95 } = options;
   requireLevel(level);
-  const refusal = eventsRefusal(first) ?? eventsRefusal(second);
+  const refusal = eitherRefusal(first, second);
   if (refusal) return refusal;
   if (second.events === 0 || (method === "wald" && first.events === 0)) {
     return undefinedBecause(
@@ -103,7 +110,7 @@ export function rateDifference(
   options: Readonly<{ per?: number; level?: number }> = {},
 ): Difference | Undefined {
   const { per = 100_000, level = 0.95 } = options;
-  const refusal = eventsRefusal(first) ?? eventsRefusal(second);
+  const refusal = eitherRefusal(first, second);
   if (refusal) return refusal;
   const value = first.events / first.personYears - second.events / second.personYears;
   const error = Math.hypot(Math.sqrt(first.events) / first.personYears, Math.sqrt(second.events) / second.personYears);

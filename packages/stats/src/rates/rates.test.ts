@@ -6,6 +6,7 @@ import { type CrudeRateMethod, crudeRate } from "./crude-rate.ts";
 import { directRate } from "./direct-rate.ts";
 import { mean, weightedMean } from "./mean.ts";
 import { proportion, surveyProportion } from "./proportion.ts";
+import { crudeRates, rateAt, standardisedRates } from "./rate-columns.ts";
 import { rateDifference, rateRatio, standardisedRateDifference, standardisedRateRatio } from "./rate-comparison.ts";
 import { repeatEventRate } from "./repeat-event-rate.ts";
 import { europe2013, us2000In11Bands, us2000In18Bands, us2000In19Bands } from "./standard-populations.ts";
@@ -258,5 +259,48 @@ describe("means", () => {
     const weighted = shown(weightedMean(values, [7, 7, 7, 7]));
     expect(weighted.value).toBeCloseTo(5.25, 14);
     expect(weighted.standardError).toBeCloseTo(shown(mean(values)).standardError, 14);
+  });
+});
+
+describe("rates of many areas", () => {
+  const events = Float64Array.of(2, 30, 0, 0, 3, -1, 5, 5);
+  const personYears = Float64Array.of(4000, 1000, 4000, 1000, 4000, 1000, 0, 1000);
+  test.each(["fay-feuer", "dobson-byar", "fay-kim", "normal", "log-normal"] as const)(
+    "standardised by %s",
+    (method) => {
+      const columns = standardisedRates(
+        { events, personYears, standardPopulation: [3, 1] },
+        { method, per: 1000, level: 0.9 },
+      );
+      for (let area = 0; area < 4; area++) {
+        const one = {
+          events: events.slice(2 * area, 2 * area + 2),
+          personYears: personYears.slice(2 * area, 2 * area + 2),
+        };
+        expect(rateAt(columns, area)).toEqual(
+          directRate({ ...one, standardPopulation: [3, 1] }, { method, per: 1000, level: 0.9 }),
+        );
+      }
+    },
+  );
+  test.each(["exact", "ohid", "log-normal", "mid-p"] as const)("crude by %s", (method) => {
+    const columns = crudeRates({ events, personYears }, { method, per: 1000 });
+    for (let area = 0; area < 8; area++) {
+      expect(rateAt(columns, area)).toEqual(
+        crudeRate({ events: events[area]!, personYears: personYears[area]! }, { method, per: 1000 }),
+      );
+    }
+    const again = crudeRates({ events: events.map((d) => d + 5), personYears }, { method, into: columns });
+    expect(again.value).toBe(columns.value);
+    expect(rateAt(again, 5)).toEqual(crudeRate({ events: 4, personYears: 1000 }, { method }));
+  });
+  test("a standard of nobody refuses every area, and misuse throws", () => {
+    const nobody = standardisedRates({ events, personYears, standardPopulation: [0, 0] });
+    expect(rateAt(nobody, 0)).toMatchObject({ undefined: "no-standard-population" });
+    expect(nobody.value.every(Number.isNaN)).toBe(true);
+    expect(() => rateAt(nobody, 4)).toThrow(RangeError);
+    expect(() => standardisedRates({ events, personYears, standardPopulation: [1, 1, 1] })).toThrow(RangeError);
+    expect(() => crudeRates({ events, personYears }, { into: nobody })).toThrow(RangeError);
+    expect(() => crudeRates({ events, personYears: new Float64Array(2) })).toThrow(RangeError);
   });
 });

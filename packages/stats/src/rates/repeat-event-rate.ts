@@ -1,7 +1,7 @@
-import { requireSameLength } from "../misuse.ts";
-import type { Undefined } from "../undefined.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import type { Rate } from "./crude-rate.ts";
 import { type DirectRateOptions, rateOfWeighted, weightedCount } from "./direct-rate.ts";
+import { confidenceOf } from "./poisson-count-limits.ts";
 
 /**
  * A directly standardised rate of events that the same person can have more than once, as admissions: limits allow for
@@ -30,19 +30,16 @@ export function repeatEventRate(
 ): Rate | Undefined {
   const { method = "dobson-byar", per = 100_000, level = 0.95 } = options;
   const { peopleByFrequency, personYears, standardPopulation } = of;
-  let rate = 0;
-  let variance = 0;
-  let events = 0;
-  let last = weightedCount({ events: new Float64Array(personYears.length), personYears, standardPopulation });
+  const by = confidenceOf(level);
+  const all = weightedCount({ events: new Float64Array(personYears.length), personYears, standardPopulation });
+  if (isUndefined(all)) return all;
   for (const [index, people] of peopleByFrequency.entries()) {
-    requireSameLength({ personYears, peopleByFrequency: people });
     const row = weightedCount({ events: people, personYears, standardPopulation });
-    if ("undefined" in row) return row;
+    if (isUndefined(row)) return row;
     const frequency = index + 1;
-    rate += frequency * row.rate;
-    variance += frequency * frequency * row.variance;
-    events += frequency * row.events;
-    last = row;
+    all.rate += frequency * row.rate;
+    all.variance += frequency * frequency * row.variance;
+    all.events += frequency * row.events;
   }
-  return "undefined" in last ? last : rateOfWeighted({ ...last, rate, variance, events }, method, per, level);
+  return rateOfWeighted(all, method, per, by);
 }

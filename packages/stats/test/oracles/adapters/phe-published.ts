@@ -1,5 +1,4 @@
-import { directRate, isUndefined, proportion } from "../../../src/index.ts";
-import { countLimits } from "../../../src/rates/poisson-count-limits.ts";
+import { crudeRate, directRate, isUndefined, proportion } from "../../../src/index.ts";
 import type { Answer, OracleCase } from "../oracle.ts";
 
 /** Results that ship with PHEindicatormethods, made with its spreadsheets. */
@@ -36,7 +35,9 @@ function publishedRate({ input, options }: OracleCase): Answer {
 function publishedLimits(input: OracleCase["input"], options: OracleCase["options"]): Answer {
   const level = Number.parseFloat(options.confidence) / 100;
   if (options.method === "Byars") {
-    const { lower, upper } = countLimits(input.x, "byar", level)!;
+    const limits = crudeRate({ events: input.x, personYears: 1 }, { method: "byar", level, per: 1 });
+    if (isUndefined(limits)) return limits;
+    const { lower, upper } = limits;
     // Where the approximation falls below zero the peer prints nothing; this library stops at zero.
     return { lower: lower === 0 ? null : lower, upper };
   }
