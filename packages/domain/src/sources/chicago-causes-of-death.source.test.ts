@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { communityAreaIds } from "../places/chicago.ts";
 import { causes } from "./causes.ts";
 import { chicagoCausesOfDeath } from "./chicago-causes-of-death.source.ts";
-import { csvFileTrial, csvTrial, trySource } from "./source-trial.ts";
+import { csvFileTrial, csvTrial, trySource } from "./testing/try-source.ts";
 
 const portal =
   "Cause of Death,Community Area,Community Area Name,Cumulative Deaths 2006 - 2010,Cumulative Deaths Rank,Average Annual Deaths 2006 - 2010,Average Crude Rate 2006 - 2010,Average Crude Rate Lower CI,Average Crude Rate Upper CI,Crude Rate Rank,Average Adjusted Rate 2006 - 2010,Average Adjusted Rate Lower CI,Average Adjusted Rate Upper CI,Adjusted Rate Rank,Average Annual Years of Potential Life Lost (YPLL) Rate 2006 - 2010,YPLL Rate RANK,WARNING";
@@ -82,7 +82,7 @@ describe("the City's causes of death", () => {
 
   it.each([
     ["an unknown cause", '"Ennui",9,,10,1,2,1,1,1,1,1,1,1,1,1,1,', "cause", "Ennui"],
-    ["a blank count", '"Lung cancer",9,,,1,2,1,1,1,1,1,1,1,1,1,1,', "deaths", "blank"],
+    ["a blank count", '"Lung cancer",9,,,1,2,1,1,1,1,1,1,1,1,1,1,', "deaths", ""],
     ["a negative count", '"Lung cancer",9,,-10,1,2,1,1,1,1,1,1,1,1,1,1,', "deaths", "-10"],
     ["half a death", '"Lung cancer",9,,10.5,1,2,1,1,1,1,1,1,1,1,1,1,', "deaths", "10.5"],
     ["10^12 deaths", '"Lung cancer",9,,1000000000000,1,2,1,1,1,1,1,1,1,1,1,1,', "deaths", "1000000000000"],

@@ -1,3 +1,5 @@
+import { orMissing, readCell } from "../cells/cell.ts";
+import { count, notNegative } from "../cells/numbers.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { plainName } from "../places/gazetteer.ts";
 import { causes } from "./causes.ts";
@@ -5,7 +7,6 @@ import { chicagoPlace } from "./chicago-place.ts";
 import { cityHealthDepartment, cityPortal } from "./city-portal.ts";
 import { type Adding, falseTotals, someUnknown } from "./false-totals.rules.ts";
 import { measuredValue, type ValueColumns } from "./measured-value.ts";
-import { countColumn, numberCell, rateColumn } from "./number-cell.ts";
 import type { Measure, Observation, Sex } from "./observation.ts";
 import type { Column, ComplainOf, Reading, Row, Source } from "./source.ts";
 
@@ -76,16 +77,16 @@ export const chicagoCausesOfDeath: Source = {
     const placeId = chicagoPlace(row, out, gazetteer);
     const kind = rowKinds.get(plainName(row.cell("cause")));
     if (!kind) out.complain("cause", row.cell("cause"), "one of the City's causes of death, such as Diabetes-related");
-    if (placeId === null || !kind) return;
+    if (!placeId || !kind) return;
     const about = { ...kind, placeId, yearFrom: 2006, yearTo: 2010, ageFrom: 0, ageBelow: null };
     const deaths = readDeaths(row, out);
-    if (deaths !== null) {
+    if (deaths !== undefined) {
       const none = { lower: null, upper: null, doubt: null };
       out.observe({ ...about, measure: "deaths", state: "shown", value: deaths, ...none });
     }
     const doubt = row.cell("warning") === "" ? null : "publisher-warning";
     for (const { measure, ...columns } of rates) {
-      const measured = measuredValue(row, columns, out, rateColumn);
+      const measured = measuredValue(row, columns, out, notNegative);
       if (measured) out.observe({ ...about, ...measured, measure, doubt: measured.value === null ? null : doubt });
     }
   },
@@ -99,12 +100,10 @@ export const chicagoCausesOfDeath: Source = {
 };
 
 // The count stands twice, as a sum and as a yearly average; a slip in one shows in the other.
-function readDeaths(row: Row, out: Reading): number | null {
-  const deaths = numberCell(row, "deaths", out, countColumn);
-  const aYear = numberCell(row, "deaths-a-year", out, countColumn);
-  if (deaths === null) out.complain("deaths", "blank", countColumn.words);
-  if (typeof deaths !== "number") return null;
-  if (typeof aYear === "number" && aYear !== Math.round(deaths / 5)) {
+function readDeaths(row: Row, out: Reading): number | undefined {
+  const deaths = readCell(row, out, "deaths", count);
+  const aYear = readCell(row, out, "deaths-a-year", orMissing(count));
+  if (deaths !== undefined && typeof aYear === "number" && aYear !== Math.round(deaths / 5)) {
     out.complain(
       "deaths",
       String(deaths),

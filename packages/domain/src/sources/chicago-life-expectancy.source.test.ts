@@ -2,7 +2,7 @@ import { sharedFile } from "@evenspan/standards/testing/shared-file";
 import { describe, expect, it } from "vitest";
 import { chicagoLifeExpectancy } from "./chicago-life-expectancy.source.ts";
 import { doubtOf } from "./doubt.rules.ts";
-import { csvFileTrial, csvTrial, trySource } from "./source-trial.ts";
+import { csvFileTrial, csvTrial, trySource } from "./testing/try-source.ts";
 
 const portal = `Community Area Number,Community Area,1990 Life Expectancy,1990 Lower 95% CI,1990 Upper 95% CI,2000 Life Expectancy,2000 Lower 95% CI,2000 Upper 95% CI,2010 Life Expectancy,2010 Lower 95% CI,2010 Upper 95% CI`;
 const soda = `ca,community_area,_1990_life_expectancy,_1990_lower_95_ci,_1990_upper_95_ci,_2000_life_expectancy,_2000_lower_95_ci,_2000_upper_95_ci,_2010_life_expectancy,_2010_lower_95_ci,_2010_upper_95_ci`;
@@ -57,7 +57,7 @@ describe("the City's life expectancies", () => {
     ["1,Rogers Park,773,69,71,70,69,71,70,69,71", "value-1990", "773"],
     ["1,Rogers Park,70,69,71,n/a,69,71,70,69,71", "value-2000", "n/a"],
     ["78,Rogers Park,70,69,71,70,69,71,70,69,71", "area-number", "78"],
-    [",Rogers Park,70,69,71,70,69,71,70,69,71", "area-number", "blank"],
+    [",Rogers Park,70,69,71,70,69,71,70,69,71", "area-number", ""],
     ["1,Loop,70,69,71,70,69,71,70,69,71", "area-name", "Loop"],
   ])("are refused in %s, at %s", (row, column, found) => {
     const { complaints } = read(row);

@@ -1,14 +1,11 @@
+import { lifeExpectancyYears } from "../cells/life-expectancy-years.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { chicagoPlace } from "./chicago-place.ts";
 import { cityHealthDepartment, cityPortal } from "./city-portal.ts";
 import { measuredValue } from "./measured-value.ts";
-import type { NumberColumn } from "./number-cell.ts";
 import type { Column, Source } from "./source.ts";
 
 const years = [1990, 2000, 2010] as const;
-
-// A life expectancy at birth outside these bounds has not been measured in any place; it is a slip of the decimal point.
-const lifeExpectancyYears: NumberColumn = { min: 20, max: 120, words: "a life expectancy in years, such as 77.3" };
 
 const ofYear = (year: number): Column[] => [
   { key: `value-${year}`, headings: [`${year} Life Expectancy`], required: true },
@@ -50,11 +47,11 @@ export const chicagoLifeExpectancy: Source = {
   },
   read: (row, out, gazetteer) => {
     const placeId = chicagoPlace(row, out, gazetteer);
-    if (placeId === null) return;
+    if (placeId === undefined) return;
     for (const year of years) {
       const columns = { value: `value-${year}`, lower: `lower-${year}`, upper: `upper-${year}` };
       const measured = measuredValue(row, columns, out, lifeExpectancyYears);
-      if (measured === null) continue;
+      if (measured === undefined) continue;
       out.observe({
         ...measured,
         measure: "life-expectancy-years",

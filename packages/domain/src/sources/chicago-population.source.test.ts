@@ -1,7 +1,7 @@
 import { sharedFile } from "@evenspan/standards/testing/shared-file";
 import { describe, expect, it } from "vitest";
 import { chicagoPopulation } from "./chicago-population.source.ts";
-import { csvFileTrial, csvTrial, trySource } from "./source-trial.ts";
+import { csvFileTrial, csvTrial, trySource } from "./testing/try-source.ts";
 
 const years = Array.from({ length: 14 }, (_, index) => 1999 + index);
 const headings = ["AREA", "AGEGP", "SEXGP", ...years.map((year) => `POP${year}`)].join(",");
@@ -66,7 +66,7 @@ describe("the City's populations", () => {
   it.each([["-1"], ["1.5"], ["many"], [""]])("are refused for %s people, in every year that says so", (people) => {
     const { complaints } = read(row("1", "85+", "ALL", people));
     expect(complaints).toHaveLength(14);
-    expect(complaints[0]).toMatchObject({ line: 2, column: "people-1999", found: people || "blank" });
+    expect(complaints[0]).toMatchObject({ line: 2, column: "people-1999", found: people });
   });
 
   it("must add to their totals over ages, within what rounding can do", () => {

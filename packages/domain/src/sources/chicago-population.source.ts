@@ -1,8 +1,12 @@
+import { ageBand } from "../cells/age-band.ts";
+import { type Cell, readCell } from "../cells/cell.ts";
+import { count } from "../cells/numbers.ts";
+import { sex } from "../cells/sex.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import type { PlaceId } from "../places/place.ts";
+import { areaOrCity } from "./chicago-place.ts";
 import { type Adding, falseTotals, roundedApart } from "./false-totals.rules.ts";
-import { countColumn, numberCell } from "./number-cell.ts";
-import type { Observation, Sex } from "./observation.ts";
+import type { Observation } from "./observation.ts";
 import type { Reading, Row, Source } from "./source.ts";
 
 const years = Array.from({ length: 14 }, (_, index) => 1999 + index);
@@ -17,8 +21,6 @@ const joinedZips: Readonly<Record<string, readonly string[]>> = {
   "60610": ["60610", "60654"],
   "60622": ["60622", "60642"],
 };
-
-const sexes: Readonly<Record<string, Sex>> = { ALL: "all", FEMALE: "female", MALE: "male" };
 
 /**
  * People by community area or ZIP code, ten age bands and sex, 1999 to 2012: Census counts of 2000 and 2010, and a
@@ -60,10 +62,8 @@ export const chicagoPopulation: Source = {
     const about = readKey(row, out);
     if (!about) return;
     for (const year of years) {
-      const key = `people-${year}`;
-      const people = numberCell(row, key, out, countColumn);
-      if (people === null) out.complain(key, "blank", countColumn.words);
-      if (typeof people !== "number") continue;
+      const people = readCell(row, out, `people-${year}`, count);
+      if (people === undefined) continue;
       const when = { yearFrom: year, yearTo: year };
       const plain = { state: "shown", lower: null, upper: null, cause: "all", doubt: null } as const;
       out.observe({ ...about, ...when, ...plain, measure: "population", value: people });
@@ -80,30 +80,19 @@ export const chicagoPopulation: Source = {
 
 type RowKey = Pick<Observation, "placeId" | "sex" | "ageFrom" | "ageBelow">;
 
-function readKey(row: Row, out: Reading): RowKey | null {
-  const placeId = placeOf(row.cell("place").toUpperCase());
-  const band = ageBand(row.cell("age").toUpperCase());
-  const sex = sexes[row.cell("sex").toUpperCase()];
-  if (!placeId) out.complain("place", row.cell("place"), "a community area number, a ZIP code, or CH for the city");
-  if (!band) out.complain("age", row.cell("age"), "an age band such as 05-14 or 85+, or TOTAL");
-  if (!sex) out.complain("sex", row.cell("sex"), "FEMALE, MALE or ALL");
-  return placeId && band && sex ? { placeId, sex, ...band } : null;
+function readKey(row: Row, out: Reading): RowKey | undefined {
+  const placeId = readCell(row, out, "place", areaCityOrZip);
+  const band = readCell(row, out, "age", ageBand);
+  const whose = readCell(row, out, "sex", sex);
+  return placeId && band && whose ? { placeId, sex: whose, ...band } : undefined;
 }
 
-function placeOf(code: string): PlaceId | null {
-  if (code === "CH") return "city:chicago";
+function areaCityOrZip(code: string): Cell<PlaceId> {
   const joined = joinedZips[code];
-  if (joined) return `zip:${joined.join("-")}`;
-  if (/^\d{5}$/.test(code)) return `zip:${code}`;
-  const number = /^\d{1,2}$/.test(code) ? Number(code) : 0;
-  return number >= 1 && number <= 77 ? `area:${number}` : null;
-}
-
-function ageBand(text: string): Pick<RowKey, "ageFrom" | "ageBelow"> | null {
-  if (text === "TOTAL") return { ageFrom: 0, ageBelow: null };
-  const ends = /^(\d{2})(?:-(\d{2})|\+)$/.exec(text);
-  if (!ends) return null;
-  return { ageFrom: Number(ends[1]), ageBelow: ends[2] === undefined ? null : Number(ends[2]) + 1 };
+  if (joined) return { value: `zip:${joined.join("-")}` };
+  if (/^\d{5}$/.test(code)) return { value: `zip:${code}` };
+  const place = areaOrCity(code);
+  return "value" in place ? place : { expected: "a community area number, a ZIP code, or CH for the city" };
 }
 
 const allAges = (one: Observation): boolean => one.ageFrom === 0 && one.ageBelow === null;

@@ -1,4 +1,4 @@
-import { type NumberColumn, numberCell } from "./number-cell.ts";
+import { type CellParser, orMissing, readCell } from "../cells/cell.ts";
 import type { Observation } from "./observation.ts";
 import type { Reading, Row } from "./source.ts";
 
@@ -10,14 +10,20 @@ export type ValueColumns = Readonly<{ value: string; lower?: string; upper?: str
 
 /**
  * Reads a value and its interval. Blank is missing, never zero. Limits of which one is blank are no interval.
- * Null where a cell is not a number, after a complaint.
+ * Undefined where a cell is not what `parse` reads, after a complaint.
  */
-export function measuredValue(row: Row, columns: ValueColumns, out: Reading, kind: NumberColumn): MeasuredValue | null {
-  const limit = (key: string | undefined) => (key === undefined ? null : numberCell(row, key, out, kind));
-  const value = numberCell(row, columns.value, out, kind);
+export function measuredValue(
+  row: Row,
+  columns: ValueColumns,
+  out: Reading,
+  parse: CellParser<number>,
+): MeasuredValue | undefined {
+  const orBlank = orMissing(parse);
+  const limit = (key: string | undefined) => (key === undefined ? null : readCell(row, out, key, orBlank));
+  const value = readCell(row, out, columns.value, orBlank);
   const lower = limit(columns.lower);
   const upper = limit(columns.upper);
-  if (value === undefined || lower === undefined || upper === undefined) return null;
+  if (value === undefined || lower === undefined || upper === undefined) return undefined;
   if (value === null) return { state: "missing", value, lower: null, upper: null };
   const interval = lower === null || upper === null ? { lower: null, upper: null } : { lower, upper };
   return { state: "shown", value, ...interval };

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { Complaint } from "../kernel/refusal.ts";
-import { gazetteer } from "../places/gazetteer.ts";
-import type { PlaceId } from "../places/place.ts";
-import { isComplaints, matchHeadings } from "./headings.ts";
-import type { Observation } from "./observation.ts";
-import type { Source } from "./source.ts";
+import type { Complaint } from "../../kernel/refusal.ts";
+import { gazetteer } from "../../places/gazetteer.ts";
+import type { PlaceId } from "../../places/place.ts";
+import { isComplaints, matchHeadings } from "../headings.ts";
+import type { Observation } from "../observation.ts";
+import type { Source } from "../source.ts";
 
 /** A table as a trial takes it: headings, and rows with the line on which each stands. */
 export type TrialTable = Readonly<{
@@ -48,7 +48,7 @@ export function trySource(source: Source, table: TrialTable): Trial {
   const complainOf = (line: number, column: string | null, found: string, expected: string): void => {
     complaints.push({ line, column, found, expected });
   };
-  source.check?.(observations, complainOf);
+  if (complaints.length === 0) source.check?.(observations, complainOf);
   return { observations, links, outlines, complaints };
 }
 
