@@ -64,6 +64,7 @@ async function readIntoStaging(
   await stage(db, "observations", observationTexts(file.table.blocks, reader, kept, complaints));
   if (reader.rowsRead() === 0 && complaints.count() === 0) complaints.add(onlyHeadings(file.table.headingLine));
   if (complaints.count() === 0) kept.finish();
+  if (complaints.count() === 0) reader.check();
   if (complaints.count() > 0) return null;
   await stage(db, "crosswalk_links", kept.links());
   await stage(db, "boundaries", kept.outlines());

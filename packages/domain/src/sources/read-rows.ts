@@ -14,6 +14,8 @@ export type RowReader = Readonly<{
   read: (rows: readonly FileRow[]) => void;
   /** What was counted, where rows are people: to be kept after the last row. */
   counted: () => Iterable<Observation>;
+  /** Holds the rows against each other, where the source asks for it. */
+  check: () => void;
   rowsRead: () => number;
 }>;
 
@@ -32,14 +34,20 @@ export function rowReader(
     const position = positions.get(columnKey);
     return position === undefined ? "" : current.cells[position]!.trim();
   };
+  const headingOf = (columnKey: string | null): string | null =>
+    columnKey === null ? null : (table.headings[positions.get(columnKey) ?? -1] ?? columnKey);
   const complainOfCell = (columnKey: string | null, found: string, expected: string): void => {
-    const position = columnKey === null ? undefined : positions.get(columnKey);
-    const column = position === undefined ? columnKey : table.headings[position]!;
-    complain({ line: current.line, column, found: foundText(found), expected });
+    const isText = columnKey !== null && found === cell(columnKey);
+    complain({ line: current.line, column: headingOf(columnKey), found: isText ? foundText(found) : found, expected });
   };
   const observe = people ? countOrComplain(people, complain) : kept.observe;
+  const toCheck: Observation[] | null = source.check ? [] : null;
   const out: Reading = {
-    observe: (observation) => observe({ ...observation, line: current.line }),
+    observe: (read) => {
+      const observation = { ...read, line: current.line };
+      observe(observation);
+      toCheck?.push(observation);
+    },
     link: (link) => kept.link({ ...link, line: current.line }),
     outline: (outline) => kept.outline({ ...outline, line: current.line }),
     complain: complainOfCell,
@@ -57,6 +65,10 @@ export function rowReader(
       }
     },
     counted: () => people?.observations() ?? [],
+    check: () =>
+      source.check?.(toCheck ?? [], (line, key, found, expected) =>
+        complain({ line, column: headingOf(key), found, expected }),
+      ),
     rowsRead: () => rowsRead,
   };
 }
