@@ -8,8 +8,8 @@ export const frontNumbers: FrontPage["numbers"] = [
   {
     figure: "life-expectancy-gap/gap:area:32>area:26/2010/all/all",
     label: {
-      en: "fewer years to live in West Garfield Park than in the Loop",
-      es: "años menos de vida en West Garfield Park que en el Loop",
+      en: "Gap in how long people can expect to live, between the Loop and West Garfield Park",
+      es: "Brecha en cuánto se puede esperar vivir, entre el Loop y West Garfield Park",
     },
     remark: {
       en: "Measured for 2010, the last year that the City published with its uncertainty. RUSH prints 16 years. For 2023, 20.7 years were reported.",
@@ -19,8 +19,8 @@ export const frontNumbers: FrontPage["numbers"] = [
   {
     figure: "commitments/system:rush/2018/all/all",
     label: {
-      en: "invested by RUSH in West Side organizations and projects since 2018",
-      es: "invertidos por RUSH en organizaciones y proyectos del West Side desde 2018",
+      en: "Invested by RUSH in West Side organizations and projects since 2018",
+      es: "Invertido por RUSH en organizaciones y proyectos del West Side desde 2018",
     },
     remark: {
       en: "This is the pledge of September 2017 to lend over three years through community lenders. The money is lent and comes back; it is not given.",
@@ -31,7 +31,7 @@ export const frontNumbers: FrontPage["numbers"] = [
     figure: "population/set:west-side@1/2010/all/all",
     label: {
       en: "West Side residents RUSH is committed to serve",
-      es: "residentes del West Side a quienes RUSH se compromete a servir",
+      es: "Residentes del West Side a quienes RUSH se compromete a servir",
     },
     remark: {
       en: "Everyone who lived in the nine areas at the Census of 2010. What was printed differs: more than 400,000 (Chicago magazine, 2018), nearly 500,000 (RUSH, for fiscal year 2017).",

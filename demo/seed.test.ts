@@ -1,9 +1,8 @@
-import type { Database } from "@evenspan/database/schema";
 import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
+import type { Context } from "@evenspan/domain/kernel/command";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
 import { syncPlaces } from "@evenspan/domain/places/sync-places";
-import { sql, type Transaction } from "kysely";
 import { expect, test } from "vitest";
 import { demonstrationSystemId } from "./rush.ts";
 import { type Seeded, seedDemonstration } from "./seed.ts";
@@ -22,7 +21,7 @@ const start = performance.now();
 const first = await seed("2026-11-24T08:00:00Z");
 const seedingMs = performance.now() - start;
 
-const asTenant = <T>(work: (db: Transaction<Database>) => Promise<T>) => inTenant(database.app, first.systemId, work);
+const asTenant = <T>(work: (db: Context["db"]) => Promise<T>) => inTenant(database.app, first.systemId, work);
 const tables = [
   "systems",
   "facilities",
@@ -39,8 +38,8 @@ const rowsOf = () =>
   asTenant(async (db) => {
     const counts: Record<string, number> = {};
     for (const table of tables) {
-      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db);
-      counts[table] = rows[0]!.n;
+      const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as("n"));
+      counts[table] = Number((await counted.executeTakeFirstOrThrow()).n);
     }
     return counts;
   });

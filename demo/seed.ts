@@ -1,4 +1,3 @@
-import type { Database } from "@evenspan/database/schema";
 import { foundSystem } from "@evenspan/domain/access/found-system";
 import { recordClaim } from "@evenspan/domain/claims/record-claim";
 import { defineGoal } from "@evenspan/domain/goals/define-goal";
@@ -6,7 +5,6 @@ import type { Outcome } from "@evenspan/domain/kernel/refusal";
 import { definePlaceSet } from "@evenspan/domain/places/define-place-set";
 import { placeSets } from "@evenspan/domain/places/place-sets";
 import { defineFrontPage } from "@evenspan/domain/releases/define-front-page";
-import type { Kysely } from "kysely";
 import { publicClaims } from "./claims.ts";
 import { type DemonstrationDatasets, loadFiles } from "./files.ts";
 import { frontLine, frontNumbers } from "./front.ts";
@@ -32,7 +30,7 @@ export const seedDemonstration = ({
   db,
   systemId = demonstrationSystemId,
   now,
-}: Readonly<{ db: Kysely<Database>; systemId?: string; now: Date }>): Promise<Outcome<Seeded>> =>
+}: Readonly<{ db: Seeding["db"]; systemId?: string; now: Date }>): Promise<Outcome<Seeded>> =>
   refusalOf(async () => {
     const there = await db.selectFrom("systems").where("slug", "=", rush.slug).select("system_id").executeTakeFirst();
     const seeding = { db, systemId: there?.system_id ?? systemId, now };

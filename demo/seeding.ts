@@ -1,12 +1,11 @@
-import type { Database } from "@evenspan/database/schema";
+import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
 import { type Command, type Context, perform } from "@evenspan/domain/kernel/command";
 import { isRefusal, type Outcome, type Refusal } from "@evenspan/domain/kernel/refusal";
-import type { Kysely } from "kysely";
 import { seedActor } from "./rush.ts";
 
 /** What a step of the seed works with: the database as the app's role, the system, and the time it is to write. */
-export type Seeding = Readonly<{ db: Kysely<Database>; systemId: string; now: Date }>;
+export type Seeding = Readonly<{ db: OpenDatabase["app"]; systemId: string; now: Date }>;
 
 /** Thrown inside the seed where a command says no, so that the seed as a whole can return it. */
 export class SeedRefused extends Error {
