@@ -104,7 +104,7 @@ const claimsAboutOtherPlaces: readonly RecordedClaim[] = [
       en: "People in Garfield Park live 13 years less than people in the Loop.",
       es: "La gente de Garfield Park vive 13 años menos que la del Loop.",
     },
-    saidBy: "A story on RUSH’s health equity strategy",
+    saidBy: "RUSH’s story of 9 September 2021, as retold by Health Disparity News",
     saidInYear: 2021,
     source: "https://healthdisparitynews.org/rush-university-system-for-health",
     claimedValue: 13,

@@ -12,8 +12,8 @@ export const frontNumbers: FrontPage["numbers"] = [
       es: "Brecha en cuánto se puede esperar vivir, entre el Loop y West Garfield Park",
     },
     remark: {
-      en: "Measured for 2010, the last year that the City published with its uncertainty. RUSH prints 16 years. For 2023, 20.7 years were reported.",
-      es: "Medido para 2010, el último año que la Ciudad publicó con su incertidumbre. RUSH escribe 16 años. Para 2023 se informó de 20.7 años.",
+      en: "Measured for 2010, the last year in the City’s data set. RUSH prints 16 years. For 2023, 20.7 years were reported.",
+      es: "Medido para 2010, el último año del conjunto de datos de la Ciudad. RUSH escribe 16 años. Para 2023 se informó de 20.7 años.",
     },
   },
   {
