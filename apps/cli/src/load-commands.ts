@@ -39,7 +39,9 @@ export function loadCommands(program: Command): void {
         inTenant(db.app, systemId, (trx) => listDatasets(trx, systemId)),
       );
       tell(listed, (datasets) =>
-        datasets.map((one) => `${one.datasetId}  ${one.origin}  ${one.rowsKept} values  ${one.fileName}  ${one.fingerprint}`),
+        datasets.map(
+          (one) => `${one.datasetId}  ${one.origin}  ${one.rowsKept} values  ${one.fileName}  ${one.fingerprint}`,
+        ),
       );
     });
   addDoubts(program);

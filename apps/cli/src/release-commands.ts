@@ -52,7 +52,10 @@ function addVerify(program: Command, release: Command): void {
         if (differences.length > 0) process.exitCode = 1;
         return differences.length > 0
           ? [`Release ${number} does not verify (${releaseId}):`, ...differences.map((one) => `  ${one}`)]
-          : [`Release ${number} verifies: ${documents} files, ${bytes} bytes, made again from ${datasets} datasets and equal.`, releaseId];
+          : [
+              `Release ${number} verifies: ${documents} files, ${bytes} bytes, made again from ${datasets} datasets and equal.`,
+              releaseId,
+            ];
       });
     });
 }

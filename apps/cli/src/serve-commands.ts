@@ -1,8 +1,69 @@
-import { serve } from "@evenspan/server/serve";
-import { seedDemonstration } from "../../../demo/seed.ts";
-import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
-import { type Command, InvalidArgumentError } from "commander";
-import { publishFirst } from "./publish-first.ts";
-import { type GlobalOptions, openMigrated } from "./session.ts";
-import { tell } from "./tell.ts";
 import type { OpenDatabase } from "@evenspan/database/pools";
+import { inTenant } from "@evenspan/database/tenant";
+import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
+import { publishedRelease } from "@evenspan/domain/releases/open-release";
+import { releaseShelf } from "@evenspan/domain/releases/release-shelf";
+import { serve } from "@evenspan/server/serve";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { publishDemonstration } from "../../../demo/publish.ts";
+import { seedDemonstration } from "../../../demo/seed.ts";
+import { chosenSystem, type GlobalOptions, openMigrated } from "./session.ts";
+import { tell } from "./tell.ts";
+
+type ServeOptions = Readonly<{ port: number; host: string }>;
+
+/** `evenspan start` (the demonstration, made where it is not there yet) and `evenspan serve` (what is there). */
+export function serveCommands(program: Command): void {
+  const commands = [
+    program.command("start").description("make the demonstration where it is not there yet, and serve it"),
+    program.command("serve").description("serve the public pages of what is published"),
+  ];
+  const prepare = [startDemonstration, chosenSystem];
+  commands.forEach((command, i) => {
+    command
+      .addOption(new Option("--port <port>", "0 takes any that is free").env("PORT").default(8080).argParser(port))
+      .addOption(new Option("--host <address>", "the address to listen on").env("HOST").default("127.0.0.1"))
+      .action((options: ServeOptions) => run(program.opts<GlobalOptions>(), options, prepare[i]!));
+  });
+}
+
+type Prepare = (db: OpenDatabase, options: GlobalOptions) => Promise<Outcome<string>>;
+
+/** Opens, prepares, serves, and at SIGINT or SIGTERM finishes the requests in hand before it ends. */
+async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare: Prepare): Promise<void> {
+  const db = await openMigrated(global);
+  const systemId = await prepare(db, global);
+  if (isRefusal(systemId)) {
+    tell(systemId, () => []);
+    await db.close();
+    return;
+  }
+  const releases = releaseShelf(db.reader, systemId, { freshForMs: 1000, clock: Date.now });
+  const server = await serve({ releases, port, host });
+  console.log(`Evenspan serves at ${server.url}  (${db.description})`);
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await db.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+/** Seeds and publishes, unless that is done: then the start costs one query. */
+async function startDemonstration(db: OpenDatabase, options: GlobalOptions): Promise<Outcome<string>> {
+  const there = await chosenSystem(db, options);
+  if (!isRefusal(there) && (await inTenant(db.reader, there, (trx) => publishedRelease(trx, there)))) return there;
+  console.log("Making the demonstration…");
+  const now = new Date();
+  const seeded = await seedDemonstration({ db: db.app, now });
+  if (isRefusal(seeded)) return seeded;
+  const published = await publishDemonstration({ db: db.app, systemId: seeded.systemId, now });
+  return isRefusal(published) ? published : seeded.systemId;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number > 65_535) throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  return number;
+}

@@ -4,7 +4,7 @@ import { migrate } from "@evenspan/database/migrate";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
 import { type Command, perform, type Role } from "@evenspan/domain/kernel/command";
-import { isRefusal, type Outcome, type Refusal, refuse } from "@evenspan/domain/kernel/refusal";
+import { isRefusal, type Outcome, refuse } from "@evenspan/domain/kernel/refusal";
 import { syncPlaces } from "@evenspan/domain/places/sync-places";
 
 /** The options that every command takes. */
@@ -28,11 +28,14 @@ export async function openMigrated({ data }: GlobalOptions): Promise<OpenDatabas
 export type Session = Readonly<{ db: OpenDatabase; systemId: string; name: string }>;
 
 /** Runs work with an open database and closes it, whatever comes. What it gives is told by `tell`. */
-export async function inSession<T>(options: GlobalOptions, work: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function inSession<T>(
+  options: GlobalOptions,
+  work: (session: Session) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const db = await openMigrated(options);
   try {
-    const systemId = await chosenSystem(db, options.system);
-    if (typeof systemId !== "string") return systemId;
+    const systemId = await chosenSystem(db, options);
+    if (isRefusal(systemId)) return systemId;
     return await work({ db, systemId, name: options.name ?? userInfo().username });
   } finally {
     await db.close();
@@ -41,16 +44,23 @@ export async function inSession<T>(options: GlobalOptions, work: (session: Sessi
 
 /** Performs a domain command in a transaction of its own, which a refusal undoes. */
 export const performed = <I, O>({ db, systemId, name }: Session, command: Command<I, O>, role: Role, input: unknown) =>
-  inTenant(db.app, systemId, (trx) => perform(command, { db: trx, systemId, actor: { name, role }, now: new Date() }, input), {
-    isolation: "repeatable read",
-    undoWhen: isRefusal,
-  });
+  inTenant(
+    db.app,
+    systemId,
+    (trx) => perform(command, { db: trx, systemId, actor: { name, role }, now: new Date() }, input),
+    {
+      isolation: "repeatable read",
+      undoWhen: isRefusal,
+    },
+  );
 
-async function chosenSystem(db: OpenDatabase, slug: string | undefined): Promise<string | Refusal> {
+/** The system that the options name, or the only one that there is. */
+export async function chosenSystem(db: OpenDatabase, { system: slug }: GlobalOptions): Promise<Outcome<string>> {
   const systems = await db.app.selectFrom("systems").select(["system_id", "slug"]).orderBy("slug").execute();
   const fitting = slug === undefined ? systems : systems.filter((system) => system.slug === slug);
   if (fitting.length === 1) return fitting[0]!.system_id;
   const known = systems.map((system) => system.slug).join(", ");
-  if (systems.length === 0) return refuse("not-found", "system", "There is no system here yet. `npm start` makes the demonstration.");
+  if (systems.length === 0)
+    return refuse("not-found", "system", "There is no system here yet. `npm start` makes the demonstration.");
   return refuse("invalid", "system", `Say which system with --system. There are: ${known}.`);
 }
