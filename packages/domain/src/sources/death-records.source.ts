@@ -2,7 +2,7 @@ import { type AgeBand, ageInYears } from "../cells/age-band.ts";
 import { underlyingCause } from "../cells/cause.ts";
 import { type Cell, type CellParser, readCell, remembering } from "../cells/cell.ts";
 import { placeParser } from "../cells/place.ts";
-import { sex } from "../cells/sex.ts";
+import { sex as sexCell } from "../cells/sex.ts";
 import { year } from "../cells/years.ts";
 import type { Sex } from "./observation.ts";
 import type { Source } from "./source.ts";
@@ -20,7 +20,7 @@ const bandOfAge: CellParser<AgeBand> = remembering((text): Cell<AgeBand> => {
 /** A death counts among its own sex and among both; one of unknown sex only among both. */
 const sexesOfDeath: CellParser<readonly Sex[]> = remembering((text): Cell<readonly Sex[]> => {
   if (/^(u|unknown|x|other|)$/i.test(text)) return { value: ["all"] };
-  const cell = sex(text);
+  const cell = sexCell(text);
   if ("value" in cell && cell.value !== "all") return { value: ["all", cell.value] };
   return { expected: "female, male or unknown" };
 });
@@ -67,11 +67,23 @@ export const deathRecordsSource: Source = {
     const sexes = readCell(row, out, "sex", sexesOfDeath);
     const causes = readCell(row, out, "cause", causesOfDeath);
     if (!placeId || yearFrom === undefined || !band || !sexes || !causes) return;
-    for (const whose of sexes)
+    const { ageFrom, ageBelow } = band;
+    for (const sex of sexes)
       for (const cause of causes)
         out.observe({
-          ...{ measure: "deaths", placeId, yearFrom, yearTo: yearFrom, sex: whose, cause, value: 1, doubt: null },
-          ...{ ageFrom: band.ageFrom, ageBelow: band.ageBelow, state: "shown", lower: null, upper: null },
+          measure: "deaths",
+          placeId,
+          yearFrom,
+          yearTo: yearFrom,
+          sex,
+          ageFrom,
+          ageBelow,
+          cause,
+          state: "shown",
+          value: 1,
+          lower: null,
+          upper: null,
+          doubt: null,
         });
   },
 };

@@ -57,14 +57,20 @@ function missingPlaces({ places }: Grid, seen: ReadonlySet<string>, inWords: InW
   }));
 }
 
-/** One measure and cause of a file: its places with their first lines, and the periods, sexes and age bands that any has. */
-type Group = Readonly<{ firstLines: Map<number, number>; strata: Map<number, Set<number>> }>;
+/** Of one measure and cause: its places with their first lines, and the periods, sexes and age bands that any has. */
+type Group = Readonly<{
+  measure: number;
+  cause: number;
+  firstLines: Map<number, number>;
+  strata: Map<string, Stratum>;
+}>;
+type Stratum = Readonly<{ period: number; sex: number; bands: Set<number> }>;
 
 function* missingCells(keys: CellKeys, cells: CellTable, inWords: InWords): Generator<Complaint> {
-  for (const [group, { firstLines, strata }] of groupsOf(keys, cells))
-    for (const [stratum, bands] of strata)
+  for (const { measure, cause, firstLines, strata } of groupsOf(keys, cells))
+    for (const { period, sex, bands } of strata.values())
       for (const [place, firstLine] of firstLines) {
-        const at = { group, place, period: Math.floor(stratum / 4), sex: stratum % 4, band: 0 };
+        const at = { measure, cause, place, period, sex, band: 0 };
         const slots = [...bands].map((band) => cells.find(keys.key({ ...at, band })));
         const lines = slots.filter((slot) => slot >= 0).map(cells.line);
         const line = lines.length > 0 ? Math.min(...lines) : firstLine;
@@ -74,17 +80,19 @@ function* missingCells(keys: CellKeys, cells: CellTable, inWords: InWords): Gene
       }
 }
 
-function groupsOf(keys: CellKeys, cells: CellTable): ReadonlyMap<number, Group> {
-  const groups = new Map<number, Group>();
+function groupsOf(keys: CellKeys, cells: CellTable): Iterable<Group> {
+  const groups = new Map<string, Group>();
   for (let slot = 0; slot < cells.size(); slot++) {
-    const { group, place, period, sex, band } = keys.numbers(cells.key(slot));
-    const there: Group = groups.get(group) ?? { firstLines: new Map(), strata: new Map() };
-    groups.set(group, there);
-    if (!there.firstLines.has(place)) there.firstLines.set(place, cells.line(slot));
-    const stratum = period * 4 + sex;
-    there.strata.set(stratum, (there.strata.get(stratum) ?? new Set()).add(band));
+    const { measure, cause, place, period, sex, band } = keys.numbers(cells.key(slot));
+    const named = `${measure} ${cause}`;
+    const group = groups.get(named) ?? { measure, cause, firstLines: new Map(), strata: new Map() };
+    groups.set(named, group);
+    if (!group.firstLines.has(place)) group.firstLines.set(place, cells.line(slot));
+    const stratum = group.strata.get(`${period} ${sex}`) ?? { period, sex, bands: new Set() };
+    group.strata.set(`${period} ${sex}`, stratum);
+    stratum.bands.add(band);
   }
-  return groups;
+  return groups.values();
 }
 
 const absence = (keys: CellKeys, at: CellNumbers, line: number, inWords: InWords): Complaint => ({

@@ -9,7 +9,7 @@ import type { Grid } from "./source.ts";
 
 /** What a dataset will hold, while it comes in: checked, numbered, hashed, and as text for COPY. */
 export type KeptRows = Readonly<{
-  observe: (observation: Observation) => void;
+  observe: (read: Omit<Observation, "line">, line: number) => void;
   link: (link: Link) => void;
   outline: (outline: Outline) => void;
   /** Takes the text of the observations that came since it was last taken. */
@@ -28,13 +28,13 @@ export function keptRows(grid: Grid, complain: (complaint: Complaint) => void): 
   const links = rowsOnce(complain);
   const outlines = rowsOnce(complain);
   let [text, number, doubtful] = ["", 0, 0];
-  const observe = (read: Observation): void => {
-    const observation = { ...read, doubt: read.doubt ?? doubtOf(read.value, read.lower, read.upper) };
-    mustBeWhole(observation);
-    const complaint = watch.see(observation, observation.line);
+  const observe = (read: Omit<Observation, "line">, line: number): void => {
+    mustBeWhole(read);
+    const complaint = watch.see(read, line);
     if (complaint) complain(complaint);
-    if (observation.doubt) doubtful++;
-    text += observationText(++number, observation);
+    const doubt = read.doubt ?? doubtOf(read.value, read.lower, read.upper);
+    if (doubt) doubtful++;
+    text += observationText(++number, read, doubt, line);
   };
   const takeObservations = (): string => {
     const taken = text;
@@ -79,8 +79,10 @@ function rowsOnce(complain: (complaint: Complaint) => void) {
 }
 
 /** A source that gives less than a whole observation is a bug of ours, and is stopped before it is stored. */
-function mustBeWhole({ measure, state, value, lower, upper }: Observation): void {
-  const numbers = [value, lower, upper].every((one) => one === null || Number.isFinite(one));
+function mustBeWhole({ measure, state, value, lower, upper }: Omit<Observation, "line">): void {
+  const numbers = isNumber(value) && isNumber(lower) && isNumber(upper);
   if (!numbers || (state === "shown") !== (value !== null))
     throw new TypeError(`a source gave ${measure} in state ${state} with the value ${value} (${lower} to ${upper})`);
 }
+
+const isNumber = (value: number | null): boolean => value === null || Number.isFinite(value);

@@ -88,7 +88,7 @@ async function* observationTexts(
   if (complaints.count() > 0) return;
   let waiting = 0;
   for (const counted of reader.counted()) {
-    kept.observe(counted);
+    kept.observe(counted, counted.line);
     if (++waiting % rowsAtOnce === 0) yield kept.takeObservations();
   }
   yield kept.takeObservations();

@@ -44,9 +44,8 @@ export function rowReader(
   const toCheck: Observation[] | null = source.check ? [] : null;
   const out: Reading = {
     observe: (read) => {
-      const observation = { ...read, line: current.line };
-      observe(observation);
-      toCheck?.push(observation);
+      observe(read, current.line);
+      toCheck?.push({ ...read, line: current.line });
     },
     link: (link) => kept.link({ ...link, line: current.line }),
     outline: (outline) => kept.outline({ ...outline, line: current.line }),
@@ -75,8 +74,8 @@ export function rowReader(
 
 const countOrComplain =
   (people: PersonCounts, complain: (complaint: Complaint) => void) =>
-  (one: Observation): void => {
-    if (!people.add(one)) complain(tooVaried(one.line));
+  (one: Omit<Observation, "line">, line: number): void => {
+    if (!people.add(one, line)) complain(tooVaried(line));
   };
 
 /** Where semicolons stand between cells, 1,234 may be a thousand or a little more than one: nobody can tell. */

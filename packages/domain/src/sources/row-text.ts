@@ -12,9 +12,14 @@ export type Outline = Readonly<{ placeId: PlaceId; geometry: unknown; line: numb
  * An observation as one line of text, tab-separated, null as \N: what COPY reads, and what a rows' fingerprint is
  * made of. Numbers stand as ECMAScript writes them, in the fewest digits that give the same number back.
  */
-export const observationText = (number: number, it: Observation): string =>
+export const observationText = (
+  number: number,
+  it: Omit<Observation, "doubt" | "line">,
+  doubt: string | null,
+  line: number,
+): string =>
   `${number}\t${it.measure}\t${it.placeId}\t${it.yearFrom}\t${it.yearTo}\t${it.sex}\t${it.ageFrom}\t${orNull(it.ageBelow)}\t${it.cause}\t` +
-  `${it.state}\t${orNull(it.value)}\t${orNull(it.lower)}\t${orNull(it.upper)}\t${it.doubt ?? "\\N"}\t${it.line}\n`;
+  `${it.state}\t${orNull(it.value)}\t${orNull(it.lower)}\t${orNull(it.upper)}\t${doubt ?? "\\N"}\t${line}\n`;
 
 /** A link as one line of text, like an observation. */
 export const linkText = ({ from, to, weight, line }: Link): string => `${from}\t${to}\t${weight}\t${line}\n`;

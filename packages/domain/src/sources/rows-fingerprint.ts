@@ -1,7 +1,8 @@
 import type { Database } from "@evenspan/database/schema";
-import { sql, type Transaction } from "kysely";
+import { type Selectable, sql, type Transaction } from "kysely";
 import { canonicalJson } from "../kernel/canonical.ts";
-import type { Observation } from "./observation.ts";
+import type { PlaceId } from "../places/place.ts";
+import type { Measure, Observation } from "./observation.ts";
 import { type Link, linkText, observationText, outlineText, type RowsHash, rowsHash } from "./row-text.ts";
 
 const pageRows = 20_000;
@@ -55,17 +56,18 @@ async function hashObservations(
       .execute();
     if (rows.length === 0) return;
     hash.observations.update(
-      rows.map((row) => observationText(row.observation_no, observationOf(row as never))).join(""),
+      rows.map((row) => observationText(row.observation_no, observationOf(row), row.doubt, row.line)).join(""),
     );
   }
 }
 
-type StoredObservation = Readonly<Record<string, unknown>>;
+type StoredObservation = Selectable<Database["observations"]>;
 
-function observationOf(row: StoredObservation): Observation {
-  const { measure, sex, cause, state, value, lower, upper, doubt, line } = row;
+function observationOf(row: StoredObservation): Omit<Observation, "doubt" | "line"> {
+  const { measure, sex, cause, state, value, lower, upper } = row;
   const { place_id: placeId, year_from: yearFrom, year_to: yearTo, age_from: ageFrom, age_below: ageBelow } = row;
   return {
-    ...{ measure, placeId, yearFrom, yearTo, sex, ageFrom, ageBelow, cause, state, value, lower, upper, doubt, line },
-  } as Observation;
+    ...{ measure: measure as Measure, placeId: placeId as PlaceId, yearFrom, yearTo, sex, ageFrom, ageBelow },
+    ...{ cause, state, value, lower, upper },
+  };
 }
