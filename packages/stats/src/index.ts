@@ -9,8 +9,11 @@ export { normalCdf, normalMultiplier, normalQuantile } from "./distributions/nor
 export { poissonCdf, poissonLimits, poissonProbability, poissonQuantile } from "./distributions/poisson.ts";
 export { studentCdf, studentQuantile } from "./distributions/student.ts";
 export type { Estimate, EstimateWithError, Interval } from "./estimate.ts";
+export { equalGroups, quantileGroups, weightedQuantiles } from "./groups/quantile-groups.ts";
+export { percentileRanks, type Rank } from "./groups/ranks.ts";
 export type { AgeBands, LifeTableConventions } from "./mortality/age-bands.ts";
 export type { ExpectancyVariance } from "./mortality/chiang.ts";
+export { type ExcessDeaths, excessDeaths } from "./mortality/excess-deaths.ts";
 export {
   type AreaBands,
   type LifeExpectancyColumns,
@@ -26,6 +29,21 @@ export { type YearsOfLifeLost, yearsOfLifeLost } from "./mortality/years-of-life
 export { type CrudeRateMethod, crudeRate, type Events, type Rate } from "./rates/crude-rate.ts";
 export { type DirectRateOptions, directRate, type Strata } from "./rates/direct-rate.ts";
 export type { DirectRateMethod } from "./rates/direct-rate-limits.ts";
+export {
+  type FunnelSignificance,
+  proportionFunnel,
+  proportionSignificance,
+  ratioFunnel,
+  ratioSignificance,
+} from "./rates/funnel.ts";
+export {
+  type AgainstReference,
+  type IndirectMethod,
+  type IndirectRate,
+  indirectRate,
+  type StandardisedRatio,
+  standardisedRatio,
+} from "./rates/indirect-rate.ts";
 export { type Mean, mean, weightedMean } from "./rates/mean.ts";
 export type { CountMethod } from "./rates/poisson-count-limits.ts";
 export { proportion, type SurveyProportion, surveyProportion } from "./rates/proportion.ts";
@@ -39,6 +57,13 @@ export {
   standardisedRateRatio,
   type WithError,
 } from "./rates/rate-comparison.ts";
+export {
+  type FactorEffect,
+  factorDecomposition,
+  type RateDecomposition,
+  type RatesBySize,
+  rateDecomposition,
+} from "./rates/rate-decomposition.ts";
 export { repeatEventRate } from "./rates/repeat-event-rate.ts";
 export {
   europe2013,

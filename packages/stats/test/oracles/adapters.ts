@@ -1,19 +1,29 @@
 import { crudeRateCase } from "./adapters/crude-rate.ts";
 import { directGammaCase } from "./adapters/direct-gamma.ts";
 import { dobsonByarCase } from "./adapters/dobson-byar.ts";
+import { excessDeathsCase } from "./adapters/excess-deaths.ts";
 import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
+import { funnelCase } from "./adapters/funnel.ts";
+import { indirectCase } from "./adapters/indirect.ts";
 import { lifeExpectancyCase } from "./adapters/life-expectancy.ts";
 import { lifeTableCase } from "./adapters/life-table.ts";
 import { meanCase } from "./adapters/mean.ts";
 import { phePublishedCase } from "./adapters/phe-published.ts";
 import { presentationCase } from "./adapters/presentation.ts";
 import { proportionCase } from "./adapters/proportion.ts";
+import { quantilesCase } from "./adapters/quantiles.ts";
 import { rateComparisonCase } from "./adapters/rate-comparison.ts";
+import { rateDecompositionCase } from "./adapters/rate-decomposition.ts";
 import { yearsOfLifeLostCase } from "./adapters/years-of-life-lost.ts";
 import type { Adapter } from "./oracle.ts";
 
 /** Which adapter answers which oracle file. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  excess_deaths: excessDeathsCase,
+  funnel_plot: funnelCase,
+  indirect_standardisation: indirectCase,
+  kitagawa_das_gupta: rateDecompositionCase,
+  quantiles: quantilesCase,
   crude_rate: crudeRateCase,
   dsr_dobson_byar: dobsonByarCase,
   dsr_gamma: directGammaCase,

@@ -1,5 +1,7 @@
-import { crudeRate, directRate, isUndefined, proportion } from "../../../src/index.ts";
+import { crudeRate, directRate, indirectRate, isUndefined, proportion, standardisedRatio } from "../../../src/index.ts";
 import type { Answer, OracleCase } from "../oracle.ts";
+import { againstReference } from "./indirect.ts";
+import { quantileCase } from "./quantiles.ts";
 
 /** Results that ship with PHEindicatormethods, made with its spreadsheets. */
 export function phePublishedCase(one: OracleCase): Answer {
@@ -7,6 +9,8 @@ export function phePublishedCase(one: OracleCase): Answer {
   if (id.startsWith("phe-dsr")) return publishedRate(one);
   if (id.startsWith("phe-bw")) return publishedLimits(input, options);
   if (id === "phe-prop") return publishedProportions(input);
+  if (id.startsWith("phe-isr")) return publishedIndirect(one);
+  if (id.startsWith("phe-quant")) return quantileCase(one);
   return { skipped: "its method is not yet built" };
 }
 
@@ -24,6 +28,28 @@ function publishedRate({ input, options }: OracleCase): Answer {
   return {
     total_count: narrow.events,
     total_pop: sum(input.population),
+    value: narrow.value,
+    lower95: narrow.lower,
+    upper95: narrow.upper,
+    lower998: wide.lower,
+    upper998: wide.upper,
+  };
+}
+
+function publishedIndirect({ input, options }: OracleCase): Answer {
+  const of = againstReference(input);
+  const times = Number(/(\d+)$/.exec(options.statistic)?.[1]);
+  const asRate = options.statistic.includes(" rate ");
+  const at = (level: number) =>
+    asRate ? indirectRate(of, { per: times, level }) : standardisedRatio(of, { times, level });
+  const narrow = at(0.95);
+  const wide = at(0.998);
+  if (isUndefined(narrow)) return narrow;
+  if (isUndefined(wide)) return wide;
+  return {
+    observed: narrow.observed,
+    expected: narrow.expected,
+    ref_rate: "referenceRate" in narrow ? narrow.referenceRate : null,
     value: narrow.value,
     lower95: narrow.lower,
     upper95: narrow.upper,
