@@ -1,24 +1,24 @@
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCluster } from "./embedded/cluster.ts";
 import { clusterIn, type DataFolder, makeDataFolder } from "./embedded/data-folder.ts";
-import { launch, readyOrEnded, type ServerSettings } from "./embedded/launch.ts";
+import { type KeptServer, keepServer } from "./embedded/keep-server.ts";
+import { type Launch, launch, readyOrEnded, type ServerSettings } from "./embedded/launch.ts";
 import { postgresPrograms } from "./embedded/postgres-programs.ts";
 import { endOrphan, readPostmaster, serverOn } from "./embedded/postmaster.ts";
 import { handOver, unprivileged } from "./embedded/unprivileged.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
 
 /** A running embedded server. Connect with `host` (the folder of its socket), end it with `stop`. */
-export type Embedded = Readonly<{ host: string; pid: number; stop: () => Promise<void> }>;
+export type Embedded = KeptServer & Readonly<{ host: string }>;
 
 /**
  * Starts the embedded Postgres on a data folder, making the folder and the cluster in it if they are new.
  *
  * A real server, in a child process, reachable through one unix socket that only this user can open. It ends with a
- * fast shutdown when `stop` is called, when this process exits, and when it is killed. One process holds a folder:
- * the lock is held by the server itself, so it cannot be stale.
+ * fast shutdown when `stop` is called, when this process exits, and when it is killed; where it is killed itself, it is
+ * started again. One process holds a folder: the lock is held by the server itself, so it cannot be stale.
  *
  * @throws DatabaseUnavailable where another process holds the folder, or Postgres cannot run here.
  */
@@ -29,17 +29,23 @@ export async function startEmbedded(dataFolder: string, settings: ServerSettings
   makeCluster(place.cluster, initdb, way, settings.fsync !== "off");
   handOver(way, place.folder, "by itself");
   for (const folder of [place.cluster, place.sockets]) handOver(way, folder, "all in it");
+  const begin = () => begun({ postgres, place, way, settings });
+  return { host: place.sockets, ...keepServer(await begin(), begin) };
+}
+
+/** Launches the server until it is ready; where another process is in the way, waits a little for it to go. */
+async function begun(what: Launch): Promise<ChildProcess> {
+  const { place } = what;
   const logged = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   for (let tries = 0; tries < 100; tries++) {
-    const stalePid = await makeRoom(place);
-    const server = launch({ postgres, place, way, settings }, stalePid);
+    const server = launch(what, await makeRoom(place));
     const outcome = await readyOrEnded(server, place.cluster);
-    if (outcome === "ready") return embedded(server, place.sockets);
+    if (outcome === "ready") return server;
     if (outcome !== "held") throw new DatabaseUnavailable(whyNot(place, outcome, logged));
     await sleep(100); // the holder is only just starting, or its last processes are ending
   }
   throw new DatabaseUnavailable(
-    `The database in ${dataFolder} is being started or ended by another process. Try again.`,
+    `The database in ${place.folder} is being started or ended by another process. Try again.`,
   );
 }
 
@@ -66,19 +72,4 @@ async function makeRoom({ folder, cluster }: DataFolder): Promise<string> {
     );
   if (server) await endOrphan(cluster, server.pid);
   return String(readPostmaster(cluster)?.pid ?? "");
-}
-
-function embedded(server: ChildProcess, host: string): Embedded {
-  const signal = () => void server.kill("SIGINT"); // the fast shutdown: ends sessions, writes a checkpoint
-  process.once("exit", signal);
-  server.unref();
-  const stop = async () => {
-    process.off("exit", signal);
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    server.ref();
-    const ended = once(server, "exit");
-    signal();
-    await ended;
-  };
-  return { host, pid: server.pid!, stop };
 }

@@ -9,10 +9,10 @@ export type PostgresPrograms = Readonly<{ initdb: string; postgres: string }>;
 /**
  * Finds the embedded Postgres among the installed packages and makes it ready to run.
  *
+ * @param root the folder of the platform's package
  * @throws DatabaseUnavailable where it is not installed (it is an optional dependency, built for Linux on x64).
  */
-export function postgresPrograms(): PostgresPrograms {
-  const root = installedAt();
+export function postgresPrograms(root = installedAt()): PostgresPrograms {
   linkLibraries(root);
   return { initdb: path.join(root, "native/bin/initdb"), postgres: path.join(root, "native/bin/postgres") };
 }
