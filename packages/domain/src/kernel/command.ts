@@ -29,7 +29,8 @@ export const command = <I, O>(it: Command<I, O>): Command<I, O> => it;
 
 /**
  * The only way in: checks the role, then the input, then runs.
- * The caller opens the transaction and rolls it back when this gives a refusal.
+ * The caller opens the transaction and rolls it back when this gives a refusal. Of two people who act at once and
+ * would write the same row, the second is told so.
  */
 export async function perform<I, O>(it: Command<I, O>, context: Context, raw: unknown): Promise<Outcome<O>> {
   if (!it.roles.includes(context.actor.role)) {
@@ -41,5 +42,18 @@ export async function perform<I, O>(it: Command<I, O>, context: Context, raw: un
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
     return { ...refuse("invalid", "input", `To ${it.title}, some of what was given needs another look.`), fields };
   }
-  return it.run(context, parsed.data);
+  try {
+    return await it.run(context, parsed.data);
+  } catch (reason) {
+    if (!lostRace(reason)) throw reason;
+    const message = "Someone else changed this a moment ago. Look at how it stands now, and try again.";
+    return refuse("conflict", "changed-meanwhile", message);
+  }
 }
+
+/** Keys end in a sequence or version, so that the database refuses the second of two acts; or it cannot order them. */
+const lostRace = (reason: unknown): boolean =>
+  reason instanceof Error && "code" in reason && raceCodes.has(reason.code as string);
+
+/** PostgreSQL's unique_violation, serialization_failure and deadlock_detected. */
+const raceCodes: ReadonlySet<string> = new Set(["23505", "40001", "40P01"]);

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { type Actor, type Context, command, perform } from "./command.ts";
+import { refuse } from "./refusal.ts";
+
+const greet = command({
+  name: "greet",
+  title: "greet a neighbor",
+  input: z.object({ name: z.string().trim().min(1, "a name"), visits: z.array(z.object({ year: z.int("a year") })) }),
+  roles: ["administrator", "analyst"],
+  run: async ({ actor }, { name }) =>
+    name === "Nobody" ? refuse("not-found", "neighbor", "…") : `${actor.name}: ${name}`,
+});
+
+const as = (actor: Actor): Context => ({ db: undefined as never, systemId: "", actor, now: new Date(0) });
+const ana = as({ name: "Ana", role: "analyst" });
+const rosa = as({ name: "Rosa", role: "reviewer" });
+
+test("Rosa, a reviewer, may not, and is told who may", async () => {
+  expect(await perform(greet, rosa, { name: "Eve", visits: [] })).toEqual({
+    refused: "forbidden",
+    code: "role",
+    message: "To greet a neighbor takes the role of administrator or analyst; you act as reviewer.",
+  });
+});
+
+test("the role is asked before the input is looked at", async () => {
+  expect(await perform(greet, rosa, "not even an object")).toMatchObject({ refused: "forbidden" });
+});
+
+test("Ana is told by field what needs another look", async () => {
+  expect(await perform(greet, ana, { name: "  ", visits: [{ year: 2010 }, { year: "last" }] })).toEqual({
+    refused: "invalid",
+    code: "input",
+    message: "To greet a neighbor, some of what was given needs another look.",
+    fields: { name: "a name", "visits.1.year": "a year" },
+  });
+});
+
+test("what is given reaches the command checked and trimmed", async () => {
+  expect(await perform(greet, ana, { name: " Eve ", visits: [] })).toBe("Ana: Eve");
+});
+
+test("a refusal of the command itself is passed on", async () => {
+  expect(await perform(greet, ana, { name: "Nobody", visits: [] })).toMatchObject({ refused: "not-found" });
+});
+
+const failing = (failure: Error) => command({ ...greet, run: () => Promise.reject(failure) });
+const databaseError = (code: string) => Object.assign(new Error("from the database"), { code });
+
+test.each(["23505", "40001", "40P01"])(
+  "Ana, second by a moment (%s), is told that someone else was first",
+  async (code) => {
+    expect(await perform(failing(databaseError(code)), ana, { name: "Eve", visits: [] })).toEqual({
+      refused: "conflict",
+      code: "changed-meanwhile",
+      message: "Someone else changed this a moment ago. Look at how it stands now, and try again.",
+    });
+  },
+);
+
+test.each([databaseError("23503"), new TypeError("a bug")])("%s is no refusal, and is thrown on", async (failure) => {
+  await expect(perform(failing(failure), ana, { name: "Eve", visits: [] })).rejects.toBe(failure);
+});
