@@ -10,7 +10,7 @@ export type Gazetteer = Readonly<{
 }>;
 
 /**
- * A name as it is compared: lower case, without accents, apostrophes or doubled and outer blanks.
+ * A name as it is compared: lower case, without accents, apostrophes, full stops, or doubled and outer blanks.
  *
  * @example
  * plainName("  O’HARE ") // => "ohare"
@@ -57,11 +57,15 @@ export const gazetteer: Gazetteer = {
  * @example
  * placeName("zip:60612") // => "ZIP 60612"
  * @example
- * placeName("tract:17031010201") // => "Tract 102.01, county 17031"
+ * placeName("tract:17031010210") // => "Tract 102.10, county 17031"
  */
 export function placeName(id: PlaceId): string {
   const [kind, code = ""] = id.split(":");
   if (kind === "zip") return `ZIP ${code}`;
-  if (kind === "tract") return `Tract ${Number(code.slice(5)) / 100}, county ${code.slice(0, 5)}`;
+  if (kind === "tract") return `Tract ${tractNumber(code.slice(5))}, county ${code.slice(0, 5)}`;
   return byId.get(id)?.name ?? id;
 }
+
+/** As the Census Bureau writes it: the suffix has two digits, and is left out where it is 00. */
+const tractNumber = (digits: string): string =>
+  `${Number(digits.slice(0, 4))}${digits.endsWith("00") ? "" : `.${digits.slice(4)}`}`;
