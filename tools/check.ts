@@ -26,8 +26,14 @@ const script = (file: string, ...words: string[]): Check =>
 
 const checks: Record<string, Check> = {
   types: program("types", "node_modules/tsgo/bin/tsc", "--noEmit", "-p", "."),
-  style: program("style", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"),
-  unused: program("unused", "node_modules/knip/bin/knip.js", "--no-progress"),
+  style: program(
+    "style",
+    "node_modules/@biomejs/biome/bin/biome",
+    "check",
+    "--error-on-warnings",
+    "--diagnostic-level=warn",
+  ),
+  unused: program("unused", "node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"),
   boundaries,
   cycles,
   sizes,
