@@ -6,6 +6,8 @@ export type FileBytes = Readonly<{
   chunks: AsyncIterable<Buffer>;
   /** SHA-256 of all bytes that have passed, and how many they were. */
   passed: () => Readonly<{ fingerprint: string; byteSize: number }>;
+  /** Lets go of the file, read to its end or not. */
+  close: () => Promise<void>;
 }>;
 
 const chunkBytes = 256 * 1024;
@@ -29,7 +31,12 @@ export function fileBytes(path: string): FileBytes {
       await file.close();
     }
   }
-  return { chunks: chunks(), passed: () => ({ fingerprint: hash.copy().digest("hex"), byteSize }) };
+  const reading = chunks();
+  return {
+    chunks: reading,
+    passed: () => ({ fingerprint: hash.copy().digest("hex"), byteSize }),
+    close: async () => void (await reading.return(undefined)),
+  };
 }
 
 /** SHA-256 of a whole file, without keeping it. */

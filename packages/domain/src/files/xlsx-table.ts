@@ -7,20 +7,20 @@ const mostUnpackedBytes = 512e6;
 const rowsAtOnce = 1000;
 
 /**
- * The first sheet of an XLSX workbook as a table; a row's line is its number in the sheet. Null where there is no
- * table; `complain` has then been told why.
+ * A sheet of an XLSX workbook as a table, the first one unless another is named; a row's line is its number in the
+ * sheet. Null where there is no table; `complain` has then been told why.
  *
  * Cells are read as they are stored, not as they are shown, so that no digit is lost; percentages keep their sign and
  * days become ISO days. An archive that would unpack to more than 512 MB, or to more than it declares, is refused.
  */
-export function xlsxTable(archive: Buffer, complain: Complain): FileTable | null {
-  const wrong = whyNoWorkbook(archive);
-  const sheet = wrong ? null : firstSheet(archive);
+export function xlsxTable(archive: Buffer, name: string | undefined, complain: Complain): FileTable | null {
+  const opened = whyNoWorkbook(archive) ?? sheetOf(archive, name);
+  const sheet = "found" in opened ? null : opened.sheet;
   const rows = sheet ? rowsOf(sheet) : [];
   const heading = rows.findIndex(({ cells }) => cells.some((cell) => cell !== ""));
   if (!sheet || heading < 0) {
     const empty = { found: "a sheet without any text", expected: "a row of headings, then rows, on the first sheet" };
-    complain({ line: 1, column: null, ...(wrong ?? empty) });
+    complain({ line: 1, column: null, ...("found" in opened ? opened : empty) });
     return null;
   }
   const headings = withoutEnd(rows[heading]!.cells);
@@ -29,7 +29,7 @@ export function xlsxTable(archive: Buffer, complain: Complain): FileTable | null
   return { headings, headingLine: rows[heading]!.line, blocks: inBlocks(fitting), commaMayBePoint: false };
 }
 
-function whyNoWorkbook(archive: Buffer): { found: string; expected: string } | null {
+function whyNoWorkbook(archive: Buffer): Wrong | null {
   const entries = zipDirectory(archive);
   if (!entries) return { found: "a zip archive that was cut short", expected: "a whole XLSX workbook or a CSV file" };
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) return notWorkbook(entries);
@@ -43,26 +43,24 @@ function whyNoWorkbook(archive: Buffer): { found: string; expected: string } | n
     : null;
 }
 
-function notWorkbook(entries: readonly ZipEntry[]): { found: string; expected: string } {
+function notWorkbook(entries: readonly ZipEntry[]): Wrong {
   const names = entries.slice(0, 3).map(({ name }) => name);
   const holding =
     names.length === 0 ? "that is empty" : `with ${names.join(", ")}${entries.length > 3 ? " and more" : ""}`;
   return { found: `a zip archive ${holding}`, expected: "an XLSX workbook, or a CSV file that is unpacked" };
 }
 
-function firstSheet(archive: Buffer): WorkSheet | null {
+type Wrong = Readonly<{ found: string; expected: string }>;
+
+function sheetOf(archive: Buffer, name: string | undefined): { sheet: WorkSheet } | Wrong {
   try {
-    const book = read(archive, {
-      type: "buffer",
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      sheets: 0,
-    });
-    return book.Sheets[book.SheetNames[0] ?? ""] ?? null;
+    const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheets: name ?? 0 } as const;
+    const book = read(archive, { type: "buffer", ...options });
+    const sheet = book.Sheets[name ?? book.SheetNames[0] ?? ""];
+    const names = book.SheetNames.map((one) => `“${one}”`).join(", ");
+    return sheet ? { sheet } : { found: `the sheets ${names}`, expected: `a sheet “${name}”` };
   } catch {
-    return null;
+    return { found: "a damaged workbook", expected: "a whole workbook" };
   }
 }
 

@@ -4,6 +4,7 @@ import { type Cell, type CellParser, readCell, remembering } from "../cells/cell
 import { placeParser } from "../cells/place.ts";
 import { sex as sexCell } from "../cells/sex.ts";
 import { year } from "../cells/years.ts";
+import { columnsAnyone } from "./columns-anyone.ts";
 import type { Sex } from "./observation.ts";
 import type { Source } from "./source.ts";
 
@@ -46,11 +47,28 @@ export const deathRecordsSource: Source = {
   format: "table",
   onePersonARow: true,
   columns: [
-    { key: "place", headings: ["Place"], required: true },
-    { key: "year", headings: ["Year", "Year of death"], required: true },
-    { key: "age", headings: ["Age", "Age in years"], required: true },
-    { key: "sex", headings: ["Sex"], required: true },
-    { key: "cause", headings: ["Cause", "Underlying cause", "ICD-10", "ICD10"], required: true },
+    columnsAnyone.place,
+    { ...columnsAnyone.year, headings: ["Year", "Year of death"] },
+    {
+      key: "age",
+      headings: ["Age", "Age in years"],
+      required: true,
+      says: { en: "Age in completed years; 0 under one year.", es: "Edad en años cumplidos; 0 antes del primer año." },
+    },
+    { ...columnsAnyone.sex, says: { en: "female, male or unknown.", es: "female, male o unknown (no se sabe)." } },
+    {
+      key: "cause",
+      headings: ["Cause", "Underlying cause", "ICD-10", "ICD10"],
+      required: true,
+      says: {
+        en: "The underlying cause: an ICD-10 code such as I21.9, or a cause's key.",
+        es: "La causa básica: un código CIE-10 como I21.9, o la clave de una causa.",
+      },
+    },
+  ],
+  examples: [
+    { place: "26", year: "2020", age: "71", sex: "female", cause: "I21.9" },
+    { place: "Austin", year: "2020", age: "0", sex: "male", cause: "P07.3" },
   ],
   grid: {
     places: "as-found",

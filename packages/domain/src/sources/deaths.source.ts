@@ -5,6 +5,7 @@ import { count } from "../cells/numbers.ts";
 import { placeParser } from "../cells/place.ts";
 import { sex } from "../cells/sex.ts";
 import { years } from "../cells/years.ts";
+import { columnsAnyone } from "./columns-anyone.ts";
 import type { Source } from "./source.ts";
 
 const causeOrAll: CellParser<string> = orElse("all", causeGroup);
@@ -33,12 +34,37 @@ export const deathsSource: Source = {
   format: "table",
   onePersonARow: false,
   columns: [
-    { key: "place", headings: ["Place"], required: true },
-    { key: "year", headings: ["Year", "Years"], required: true },
-    { key: "age", headings: ["Age"], required: true },
-    { key: "sex", headings: ["Sex"], required: true },
-    { key: "cause", headings: ["Cause"], required: false },
-    { key: "deaths", headings: ["Deaths"], required: true },
+    columnsAnyone.place,
+    {
+      key: "year",
+      headings: ["Year", "Years"],
+      required: true,
+      says: { en: "A year, or years counted together: 2016-2020.", es: "Un año, o años contados juntos: 2016-2020." },
+    },
+    columnsAnyone.age,
+    columnsAnyone.sex,
+    {
+      key: "cause",
+      headings: ["Cause"],
+      required: false,
+      says: {
+        en: "A cause's key or name, such as stroke; all or blank for all causes.",
+        es: "La clave o el nombre de una causa, como stroke; all o en blanco para todas.",
+      },
+    },
+    {
+      key: "deaths",
+      headings: ["Deaths"],
+      required: true,
+      says: {
+        en: "How many died; 0 where nobody did, suppressed where the count was withheld.",
+        es: "Cuántas personas murieron; 0 si ninguna, suppressed si el recuento se ocultó.",
+      },
+    },
+  ],
+  examples: [
+    { place: "26", year: "2020", age: "0-64", sex: "all", cause: "all", deaths: "131" },
+    { place: "26", year: "2020", age: "65+", sex: "all", cause: "all", deaths: "178" },
   ],
   grid: {
     places: "as-found",

@@ -1,3 +1,4 @@
+import type { FileTable } from "../files/table.ts";
 import type { Complaint } from "../kernel/refusal.ts";
 import type { Column } from "./source.ts";
 
@@ -17,18 +18,16 @@ export const plainHeading = (heading: string): string =>
 export type Positions = ReadonlyMap<string, number>;
 
 /**
- * Finds the declared columns among a file's headings. Other headings are passed over.
+ * Finds the declared columns among a file's headings, or among their other names. Other headings are passed over.
  *
- * `fieldNames` are other names of the same columns, in the same order. Gives complaints, at the line of the headings, where a required column is missing or a column is there twice.
+ * Gives complaints, at the line of the headings, where a required column is missing or a column is there twice.
  *
  * @example
- * matchHeadings([{ key: "year", headings: ["Year"], required: true }], ["Place", "YEAR"], 1).get("year") // => 1
+ * matchHeadings([{ key: "year", headings: ["Year"], required: true }], { headings: ["Place", "YEAR"], headingLine: 1 }).get("year") // => 1
  */
 export function matchHeadings(
   columns: readonly Column[],
-  headings: readonly string[],
-  line: number,
-  fieldNames: readonly string[] = [],
+  { headings, headingLine: line, fieldNames = [] }: Pick<FileTable, "headings" | "headingLine" | "fieldNames">,
 ): Positions | readonly Complaint[] {
   const plain = headings.map((heading, at) => [plainHeading(heading), plainHeading(fieldNames[at] ?? "")]);
   const positions = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { command } from "../kernel/command.ts";
-import { refuse } from "../kernel/refusal.ts";
+import { isRefusal } from "../kernel/refusal.ts";
 import { loadFile } from "./load-file.ts";
-import { sourceByKey, sources } from "./sources.ts";
+import { recogniseSource, sourceNamed } from "./recognise-source.ts";
 
 /**
  * Loads one file as a dataset: read by its source, checked whole, and stored whole or not at all.
@@ -14,19 +14,20 @@ export const loadDataset = command({
   name: "load-dataset",
   title: "load a file of data",
   input: z.object({
-    sourceKey: z.string(),
+    /** The source that reads it; without one, the only source whose columns are in the file. */
+    sourceKey: z.string().optional(),
     /** Where the file is on this machine. */
     path: z.string().min(1),
     /** What it is called for people, where that is not the last part of its path. */
     fileName: z.string().min(1).optional(),
+    /** The sheet of a workbook, where it is not the first. */
+    sheet: z.string().min(1).optional(),
     /** Where its numbers come from, where that is not what its source says: synthetic, for a generator's. */
     origin: z.enum(["published", "reported", "office", "synthetic"]).optional(),
   }),
   roles: ["administrator", "analyst"],
   run: async (context, { sourceKey, ...file }) => {
-    const source = sourceByKey(sourceKey);
-    if (source) return loadFile(context, source, file);
-    const known = sources.map(({ key }) => key).join(", ");
-    return refuse("not-found", "source", `There is no source “${sourceKey}”. Those that there are: ${known}.`);
+    const source = sourceKey === undefined ? await recogniseSource(file.path) : sourceNamed(sourceKey);
+    return isRefusal(source) ? source : loadFile(context, source, file);
   },
 });

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { fileStatus } from "../files/file-status.ts";
-import { readFile } from "../files/read-file.ts";
+import { type ReadFile, readFile } from "../files/read-file.ts";
 import type { FileRow } from "../files/table.ts";
 import type { Context } from "../kernel/command.ts";
-import { type Complaint, type Outcome, refuse } from "../kernel/refusal.ts";
+import { type Complaint, type Outcome, type Refusal, refuse } from "../kernel/refusal.ts";
 import { type Complaints, gatherComplaints, refuseFile } from "./complaints.ts";
-import { isComplaints, matchHeadings } from "./headings.ts";
+import { isComplaints, matchHeadings, type Positions } from "./headings.ts";
 import { type KeptRows, keptRows } from "./kept-rows.ts";
 import { type RowReader, rowReader } from "./read-rows.ts";
 import type { Source } from "./source.ts";
@@ -16,6 +16,8 @@ import { datasetIdOf, type Loaded, lockFile, storedDataset } from "./stored-data
 export type FileToLoad = Readonly<{
   path: string;
   fileName?: string | undefined;
+  /** The sheet of a workbook, where it is not the first. */
+  sheet?: string | undefined;
   origin?: "published" | "reported" | "office" | "synthetic" | undefined;
 }>;
 
@@ -26,7 +28,7 @@ export async function loadFile(context: Context, source: Source, file: FileToLoa
   if ("absent" in status) return refuse("invalid", "file-absent", `“${fileName}” cannot be read: ${status.absent}.`);
   await lockFile(context, source, status.fingerprint);
   const stored = await storedDataset(context, source, status.fingerprint);
-  if (stored) return stored;
+  if (stored) return file.origin && file.origin !== stored.origin ? otherOrigin(fileName, stored) : stored;
   const complaints = gatherComplaints();
   const read = await readIntoStaging(context, source, file, complaints);
   if (!read || complaints.count() > 0) return refuseFile(fileName, complaints);
@@ -43,32 +45,46 @@ export async function loadFile(context: Context, source: Source, file: FileToLoa
 type Passed = Readonly<{ fingerprint: string; byteSize: number }>;
 type ReadIn = Readonly<{ kept: KeptRows; reader: RowReader; passed: () => Passed }>;
 
+const otherOrigin = (fileName: string, { datasetId, origin }: Loaded): Refusal =>
+  refuse("conflict", "other-origin", `“${fileName}” is loaded already, as ${origin}, in the dataset ${datasetId}.`);
+
 /** Reads the whole file into the waiting tables; null where it could not be read to its end. */
 async function readIntoStaging(
   { db }: Context,
   source: Source,
-  { path }: FileToLoad,
+  { path, sheet }: FileToLoad,
   complaints: Complaints,
 ): Promise<ReadIn | null> {
-  const file = await readFile(path, source.format, complaints.add);
+  const file = await readFile(path, { format: source.format, sheet }, complaints.add);
   if (!file) return null;
-  const { headings, headingLine, fieldNames } = file.table;
-  const positions = matchHeadings(source.columns, headings, headingLine, fieldNames);
-  if (isComplaints(positions)) {
+  try {
+    const positions = matchHeadings(source.columns, file.table);
+    if (!isComplaints(positions)) return await readRows(db, source, file, positions, complaints);
     for (const complaint of positions) complaints.add(complaint);
     return null;
+  } finally {
+    await file.close();
   }
+}
+
+async function readRows(
+  db: Context["db"],
+  source: Source,
+  { table, passed }: ReadFile,
+  positions: Positions,
+  complaints: Complaints,
+): Promise<ReadIn | null> {
   const kept = keptRows(source.grid, complaints.add);
-  const reader = rowReader(source, file.table, positions, kept, complaints.add);
+  const reader = rowReader(source, table, positions, kept, complaints.add);
   await openStaging(db);
-  await stage(db, "observations", observationTexts(file.table.blocks, reader, kept, complaints));
-  if (reader.rowsRead() === 0 && complaints.count() === 0) complaints.add(onlyHeadings(file.table.headingLine));
+  await stage(db, "observations", observationTexts(table.blocks, reader, kept, complaints));
+  if (reader.rowsRead() === 0 && complaints.count() === 0) complaints.add(onlyHeadings(table.headingLine));
   if (complaints.count() === 0) kept.finish();
   if (complaints.count() === 0) reader.check();
   if (complaints.count() > 0) return null;
   await stage(db, "crosswalk_links", kept.links());
   await stage(db, "boundaries", kept.outlines());
-  return { kept, reader, passed: file.passed };
+  return { kept, reader, passed };
 }
 
 const rowsAtOnce = 5000;
@@ -120,5 +136,8 @@ async function store(
   };
   await db.insertInto("datasets").values(row).execute();
   await unstage(db, systemId, datasetId);
-  return { datasetId, already: false, fingerprint, byteSize, rowsRead, rowsKept, doubtful, rowsFingerprint };
+  return {
+    ...{ datasetId, already: false, origin: row.origin, fingerprint, byteSize },
+    ...{ rowsRead, rowsKept, doubtful, rowsFingerprint },
+  };
 }

@@ -4,6 +4,7 @@ import { count } from "../cells/numbers.ts";
 import { placeParser } from "../cells/place.ts";
 import { sex } from "../cells/sex.ts";
 import { year } from "../cells/years.ts";
+import { columnsAnyone } from "./columns-anyone.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -23,11 +24,20 @@ export const peopleSource: Source = {
   format: "table",
   onePersonARow: false,
   columns: [
-    { key: "place", headings: ["Place"], required: true },
-    { key: "year", headings: ["Year"], required: true },
-    { key: "age", headings: ["Age"], required: true },
-    { key: "sex", headings: ["Sex"], required: true },
-    { key: "people", headings: ["People", "Population"], required: true },
+    columnsAnyone.place,
+    columnsAnyone.year,
+    columnsAnyone.age,
+    columnsAnyone.sex,
+    {
+      key: "people",
+      headings: ["People", "Population"],
+      required: true,
+      says: { en: "How many people; 0 where there are none.", es: "Cuántas personas; 0 donde no hay ninguna." },
+    },
+  ],
+  examples: [
+    { place: "26", year: "2020", age: "0-64", sex: "all", people: "14,862" },
+    { place: "26", year: "2020", age: "65+", sex: "all", people: "2,571" },
   ],
   grid: {
     places: "as-found",

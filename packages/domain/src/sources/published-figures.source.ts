@@ -5,8 +5,9 @@ import { placeParser } from "../cells/place.ts";
 import { sex } from "../cells/sex.ts";
 import { oneOfWords, words } from "../cells/text.ts";
 import { year } from "../cells/years.ts";
+import { columnsAnyone } from "./columns-anyone.ts";
 import type { Measure } from "./observation.ts";
-import type { Source } from "./source.ts";
+import type { Column, Source } from "./source.ts";
 
 const measures: readonly Measure[] = [
   "life-expectancy-years",
@@ -40,19 +41,36 @@ export const publishedFiguresSource: Source = {
   format: "table",
   onePersonARow: false,
   columns: [
-    { key: "measure", headings: ["Measure"], required: true },
-    { key: "place", headings: ["Place"], required: true },
-    { key: "yearFrom", headings: ["Year from"], required: true },
-    { key: "yearTo", headings: ["Year to"], required: true },
-    { key: "sex", headings: ["Sex"], required: false },
-    { key: "cause", headings: ["Cause"], required: false },
-    { key: "value", headings: ["Value"], required: true },
-    { key: "lower", headings: ["Lower"], required: true },
-    { key: "upper", headings: ["Upper"], required: true },
-    { key: "publisher", headings: ["Publisher"], required: true },
-    { key: "dataSet", headings: ["Data set"], required: true },
-    { key: "note", headings: ["Note"], required: false },
-    { key: "standing", headings: ["Standing"], required: true },
+    column("measure", "Measure", true, `One of: ${measures.join(", ")}.`, `Una de: ${measures.join(", ")}.`),
+    columnsAnyone.place,
+    column("yearFrom", "Year from", true, "The first year that it is of.", "El primer año al que se refiere."),
+    column("yearTo", "Year to", true, "The last year; the same where it is one.", "El último año; el mismo si es uno."),
+    { ...columnsAnyone.sex, required: false },
+    column("cause", "Cause", false, "A cause's key; blank for all.", "La clave de una causa; en blanco, todas."),
+    column("value", "Value", true, "The number as published.", "El número tal como se publicó."),
+    column("lower", "Lower", true, "The lower limit, if it has one.", "El límite inferior, si lo tiene."),
+    column("upper", "Upper", true, "The upper limit, if it has one.", "El límite superior, si lo tiene."),
+    column("publisher", "Publisher", true, "Who published it.", "Quién lo publicó."),
+    column("dataSet", "Data set", true, "The data set it is from, if known.", "El conjunto de datos, si se conoce."),
+    column("note", "Note", false, "Anything a reader should know.", "Lo que un lector debería saber."),
+    column(
+      "standing",
+      "Standing",
+      true,
+      "published, or reported if read elsewhere.",
+      "published, o reported si se leyó en otro sitio.",
+    ),
+  ],
+  examples: [
+    {
+      ...{ measure: "life-expectancy-years", place: "32", yearFrom: "2010", yearTo: "2010", sex: "all" },
+      ...{ value: "85.0", lower: "83.6", upper: "86.4", publisher: "City of Chicago", dataSet: "qjr3-bm53" },
+      ...{ standing: "published" },
+    },
+    {
+      ...{ measure: "life-expectancy-years", place: "26", yearFrom: "2023", yearTo: "2023", sex: "all" },
+      ...{ value: "66.6", publisher: "City of Chicago", note: "as a newspaper reported it", standing: "reported" },
+    },
   ],
   grid: {
     places: "as-found",
@@ -86,3 +104,7 @@ export const publishedFiguresSource: Source = {
     });
   },
 };
+
+function column(key: string, heading: string, required: boolean, en: string, es: string): Column {
+  return { key, headings: [heading], required, says: { en, es } };
+}

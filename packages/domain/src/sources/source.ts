@@ -27,6 +27,8 @@ export type Source = Readonly<{
   /** Rows stand for single people: only their counts are kept, and no row is ever shown. */
   onePersonARow: boolean;
   columns: readonly Column[];
+  /** Rows that show how the file is filled in, by column key; where anyone may fill one in. */
+  examples?: readonly Readonly<Record<string, string>>[];
   grid: Grid;
   read: (row: Row, out: Reading, gazetteer: Gazetteer) => void;
   /** What must hold between rows, asked once all of them are read: totals and their parts, rows that must be there. */
@@ -43,6 +45,8 @@ export type Column = Readonly<{
   headings: readonly string[];
   /** A file without it is refused. */
   required: boolean;
+  /** What to write there, where anyone may fill in the file. */
+  says?: Text;
 }>;
 
 /** One row: its line in the file, and the cells of the declared columns, trimmed ("" where blank or absent). */

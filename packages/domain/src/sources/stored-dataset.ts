@@ -6,6 +6,7 @@ import type { Source } from "./source.ts";
 export type Loaded = Readonly<{
   datasetId: string;
   already: boolean;
+  origin: "published" | "reported" | "office" | "synthetic";
   /** SHA-256 of the file's bytes. */
   fingerprint: string;
   byteSize: number;
@@ -51,6 +52,6 @@ export async function storedDataset(
     .executeTakeFirst();
   if (!row) return null;
   const { dataset_id: datasetId, byte_size: byteSize, doubtful, rows_fingerprint: rowsFingerprint } = row;
-  const { rows_read: rowsRead, rows_kept: rowsKept } = row;
-  return { datasetId, already: true, fingerprint, byteSize, rowsRead, rowsKept, doubtful, rowsFingerprint };
+  const { rows_read: rowsRead, rows_kept: rowsKept, origin } = row;
+  return { datasetId, already: true, origin, fingerprint, byteSize, rowsRead, rowsKept, doubtful, rowsFingerprint };
 }

@@ -29,7 +29,7 @@ export function trySource(source: Source, table: TrialTable): Trial {
   const observations: Observation[] = [];
   const links: Trial["links"][number][] = [];
   const outlines: Trial["outlines"][number][] = [];
-  const positions = matchHeadings(source.columns, table.headings, 1);
+  const positions = matchHeadings(source.columns, { headings: table.headings, headingLine: 1 });
   if (isComplaints(positions)) return { observations, links, outlines, complaints: positions };
   const complaints: Complaint[] = [];
   for (const { line, cells, geometry } of table.rows) {
