@@ -87,6 +87,25 @@ test("a data folder opens as the three roles, and a second program joins and lea
   await Promise.all([database.close(), database.close()]);
 });
 
+test("a program that closes lets one that joined it end its transaction", async () => {
+  const dataFolder = path.join(root, "data");
+  const holder = await openDatabase({ dataFolder });
+  const guest = await openDatabase({ dataFolder, join: true });
+  const client = await guest.pools.app.connect();
+  await client.query("begin; create temporary table kept (n int)");
+  let closed = false;
+  const closing = holder.close().then(() => {
+    closed = true;
+  });
+  await new Promise((soon) => setTimeout(soon, 400));
+  expect(closed).toBe(false);
+  await client.query("insert into kept values (1)");
+  await client.query("commit");
+  client.release();
+  await closing;
+  await guest.close();
+});
+
 const database = await testDatabase();
 
 test("every connection keeps UTC and ISO dates, whatever the server is set to", async () => {

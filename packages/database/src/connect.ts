@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { addressInWords } from "./address.ts";
 import { embeddedDoor, embeddedName, serverDoor } from "./doors.ts";
-import { runningEmbedded, startEmbedded } from "./embedded.ts";
+import { joinEmbedded, startEmbedded } from "./embedded.ts";
 import { type OpenDatabase, openPools } from "./pools.ts";
 import { ensureRoles } from "./roles.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
@@ -14,8 +15,8 @@ const oldestVersion = 150_000;
 /**
  * Opens the database and prepares its roles. It does not migrate.
  *
- * With a data folder, starts the embedded server on it; `join` uses the server that another program runs there, if
- * one does. With an address, connects as its user, who then becomes one of the three roles for each connection.
+ * With a data folder, starts the embedded server on it; with `join`, uses the server that another program runs there
+ * for as long as one does. With an address, connects as its user, who then becomes one of the three roles for each connection.
  *
  * @throws DatabaseUnavailable with a sentence that says what to do.
  */
@@ -25,17 +26,19 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
     await prepare(door(), false);
     return openPools(door, "server", addressInWords(place.url));
   }
-  const running = place.join ? runningEmbedded(place.dataFolder) : undefined;
-  const server = running === undefined ? await startEmbedded(place.dataFolder) : undefined;
-  const host = running ?? server!.host;
+  const server = await (place.join ? joinEmbedded : startEmbedded)(place.dataFolder);
   try {
-    await makeDatabase(host);
-    await prepare({ ...embeddedDoor(host)(), database: embeddedName }, true);
+    await makeDatabase(server.host);
+    await prepare({ ...embeddedDoor(server.host)(), database: embeddedName }, true);
   } catch (reason) {
-    await server?.stop();
+    await server.stop();
     throw reason;
   }
-  return openPools(embeddedDoor(host), "embedded", `embedded Postgres in ${place.dataFolder}`, server?.stop);
+  const end = async () => {
+    if (server.pid() !== undefined) await untilOthersAreDone(server.host);
+    await server.stop();
+  };
+  return openPools(embeddedDoor(server.host), "embedded", `embedded Postgres in ${place.dataFolder}`, end);
 }
 
 async function prepare(config: pg.PoolConfig, login: boolean): Promise<void> {
@@ -59,17 +62,35 @@ async function connected(config: pg.PoolConfig): Promise<pg.Client> {
     await client.connect();
     return client;
   } catch (reason) {
-    throw new DatabaseUnavailable(`The database does not answer: ${(reason as Error).message}. Check DATABASE_URL.`);
+    const hint = config.connectionString ? " Check DATABASE_URL." : "";
+    throw new DatabaseUnavailable(`The database does not answer: ${(reason as Error).message}.${hint}`);
   }
 }
 
-/** The superuser is used here and in `prepare`, at the start, and by nothing else. */
+/** The superuser is used here, in `prepare` and in `untilOthersAreDone`, and by nothing that works. */
 async function makeDatabase(host: string): Promise<void> {
   const client = await connected(embeddedDoor(host, "postgres")());
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [embeddedName]);
-    if (rowCount === 0) await client.query(`create database ${embeddedName}`);
+    if (rowCount === 0) await client.query(`create database ${embeddedName}`).catch(unlessMadeMeanwhile);
   } finally {
     await client.end();
   }
+}
+
+function unlessMadeMeanwhile(reason: { code?: string }): void {
+  if (reason.code !== "42P04" && reason.code !== "23505") throw reason;
+}
+
+/** Before our server ends, lets programs that joined it end what they are doing, for a minute at most. */
+async function untilOthersAreDone(host: string): Promise<void> {
+  const client = await connected(embeddedDoor(host, "postgres")()).catch(() => undefined);
+  for (let waited = 0; client && waited < 60_000; waited += 100) {
+    const busy = await client.query(
+      "select from pg_stat_activity where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()",
+    );
+    if (busy.rowCount === 0) break;
+    await sleep(100);
+  }
+  await client?.end();
 }

@@ -6,16 +6,17 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { clusterIn } from "./embedded/data-folder.ts";
 import { processMark } from "./embedded/postmaster.ts";
-import { runningEmbedded, startEmbedded } from "./embedded.ts";
-import { newFolder, otherProgram, query, start, stopped } from "./testing/embedded-servers.ts";
+import { startEmbedded } from "./embedded.ts";
+import { joined, newFolder, otherProgram, query, start, stopped, whenBack } from "./testing/embedded-servers.ts";
 
 test("a server starts on a new folder, stops, and starts again with its rows", async () => {
   const folder = newFolder();
   const first = await start(folder);
+  const pid = first.pid()!;
   await query(first.host, "create table kept as select 41 + 1 as answer");
   await first.stop();
   await first.stop(); // stopping twice is stopping
-  expect(processMark(first.pid())).toBeUndefined();
+  expect(processMark(pid)).toBeUndefined();
   const second = await start(folder);
   expect(await query(second.host, "select answer from kept")).toEqual([{ answer: 42 }]);
 });
@@ -49,12 +50,23 @@ test("of programs that start at once on a new folder, one gets it", async () => 
   expect(both.map(({ word }) => word).sort()).toEqual(["refused", "refused", "server"]);
 });
 
-test("a second program can find the running server, and finds none when it has stopped", async () => {
+test("a program that joins uses the server that runs, leaves it alone, and takes over when it ends", async () => {
   const folder = newFolder();
-  const server = await start(folder);
-  expect(runningEmbedded(folder)).toBe(server.host);
-  await server.stop();
-  expect(runningEmbedded(folder)).toBeUndefined();
+  const holder = await start(folder);
+  const [guest, passer] = [await joined(folder), await joined(folder)];
+  expect([guest.pid(), guest.host]).toEqual([undefined, holder.host]);
+  await passer.stop();
+  expect(await query(guest.host, "select 1 as one")).toEqual([{ one: 1 }]);
+  await holder.stop();
+  expect(await whenBack(guest.host, "select 1 as one")).toEqual([{ one: 1 }]);
+  expect(guest.pid()).toBeGreaterThan(0);
+});
+
+test("of programs that join a new folder at once, one starts the server and all use it", async () => {
+  const folder = newFolder();
+  const all = await Promise.all([joined(folder), joined(folder), joined(folder)]);
+  expect(all.filter(({ pid }) => pid() !== undefined)).toHaveLength(1);
+  for (const { host } of all) expect(await query(host, "select 1 as one")).toEqual([{ one: 1 }]);
 });
 
 test("a folder with a long name gets its socket elsewhere", async () => {

@@ -7,3 +7,6 @@
 export class DatabaseUnavailable extends Error {
   override name = "DatabaseUnavailable";
 }
+
+/** Another program holds the embedded server's data folder; it may let go of it. */
+export class DatabaseHeld extends DatabaseUnavailable {}

@@ -27,8 +27,8 @@ test("three times Postgres is killed while it writes; it is started again, and e
   const killed = new Set<number>();
   let acknowledged = 0;
   for (let cycle = 0; cycle < 3; cycle++) {
-    killed.add(server.pid());
-    setTimeout(() => process.kill(server.pid(), "SIGKILL"), 150);
+    killed.add(server.pid()!);
+    setTimeout(() => process.kill(server.pid()!, "SIGKILL"), 150);
     acknowledged = await writeUntilBroken(server.host, acknowledged + 1);
     const [row] = await whenBack(server.host, written);
     expect(row!.count).toBe(row!.last);
@@ -60,7 +60,7 @@ test("a server that cannot be started again is a warning, and stopping it is no 
   const server = await start(folder);
   writeFileSync(path.join(clusterIn(folder), "postgresql.auto.conf"), "shared_buffers = 'much'\n");
   const warned = once(process, "warning");
-  process.kill(server.pid(), "SIGKILL");
+  process.kill(server.pid()!, "SIGKILL");
   expect(String((await warned)[0])).toMatch(/DatabaseUnavailable: Postgres did not start .*shared_buffers/s);
   await server.stop();
 });

@@ -11,7 +11,7 @@ import type { ServerSettings } from "../embedded/launch.ts";
 import { postgresPrograms } from "../embedded/postgres-programs.ts";
 import { processMark, readPostmaster } from "../embedded/postmaster.ts";
 import { unprivileged } from "../embedded/unprivileged.ts";
-import { type Embedded, startEmbedded } from "../embedded.ts";
+import { type Embedded, joinEmbedded, startEmbedded } from "../embedded.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "evenspan-servers-"));
 const ours: Embedded[] = [];
@@ -25,6 +25,13 @@ export const newFolder = () => path.join(root, `data${++made}`);
 export const start = async (folder: string, settings: ServerSettings = { fsync: "off" }): Promise<Embedded> => {
   const server = await startEmbedded(folder, settings);
   ours.push(server);
+  return server;
+};
+
+/** Joins the server on a folder, or starts it, until the end of the test. */
+export const joined = async (folder: string): Promise<Embedded> => {
+  const server = await joinEmbedded(folder, { fsync: "off" });
+  ours.unshift(server); // who came last leaves first
   return server;
 };
 
