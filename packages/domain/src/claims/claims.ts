@@ -1,5 +1,5 @@
 import type { Database } from "@evenspan/database/schema";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PlaceId } from "../places/place.ts";
 import type { Claim } from "./claim.ts";
 
@@ -9,7 +9,7 @@ export async function claims(db: Kysely<Database>, systemId: string): Promise<re
     .selectFrom("claims")
     .where("system_id", "=", systemId)
     .selectAll()
-    .orderBy("claim_id")
+    .orderBy(sql`claim_id collate "C"`)
     .orderBy("version")
     .execute();
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
 import type { Database } from "@evenspan/database/schema";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PlaceId } from "../places/place.ts";
 import type { Goal } from "./goal.ts";
 
@@ -9,7 +9,7 @@ export async function goals(db: Kysely<Database>, systemId: string): Promise<rea
     .selectFrom("goals")
     .where("system_id", "=", systemId)
     .selectAll()
-    .orderBy("goal_id")
+    .orderBy(sql`goal_id collate "C"`)
     .orderBy("version")
     .execute();
   return rows.map((row) => ({

@@ -4,7 +4,7 @@ export type CountProfile = Readonly<{
   total: number;
   /** By first age of each band, ascending, the last band open; null where the file does not tell ages. */
   bands: readonly AgeCount[] | null;
-  /** Rows of the source that were counted. */
+  /** Rows of the source that it rests on: those of the ages and, where the file has it, that of all ages. */
   rows: number;
   /** Their numbers, for the receipt. */
   observations: readonly number[];
@@ -38,12 +38,11 @@ export function countProfile(cells: readonly CountCell[]): CountProfile | null {
   if (cells.length === 0 || cells.some((cell) => cell.count === null)) return null;
   const whole = cells.find((cell) => cell.ageFrom === 0 && cell.ageBelow === null);
   const parts = cells.filter((cell) => cell !== whole).sort((a, b) => a.ageFrom - b.ageFrom);
-  const used = parts.length > 0 ? parts : [whole!];
   return {
     total: whole?.count ?? parts.reduce((sum, cell) => sum + cell.count!, 0),
     bands: parts.length > 1 ? parts.map(({ ageFrom, count }) => ({ ageFrom, count: count! })) : null,
-    rows: used.reduce((sum, cell) => sum + cell.rows, 0),
-    observations: used.flatMap((cell) => cell.observations),
+    rows: cells.reduce((sum, cell) => sum + cell.rows, 0),
+    observations: cells.flatMap((cell) => cell.observations),
   };
 }
 

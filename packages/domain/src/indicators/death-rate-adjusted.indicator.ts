@@ -1,7 +1,7 @@
 import { directRate, isUndefined, us2000In11Bands } from "@evenspan/stats";
 import type { DraftFigure } from "../releases/figure.ts";
 import { countsIn, sharedAges } from "./count-profile.rules.ts";
-import { type Computed, lastOfEach, notComputable } from "./draft.ts";
+import { type Computed, notComputable, publishedElseComputed } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import type { MortalityTable } from "./mortality-tables.rules.ts";
 import { publishedValues } from "./published-values.ts";
@@ -27,10 +27,10 @@ export const deathRateAdjusted: Indicator = {
   decimals: 1,
   better: "lower",
   make: (readings) =>
-    lastOfEach([
-      ...publishedValues(readings, "adjusted-death-rate-per-100k", { indicator: key, version, unit: "per-100k" }),
-      ...readings.mortality.filter((table) => table.bands).map(rateOf),
-    ]),
+    publishedElseComputed(
+      publishedValues(readings, "adjusted-death-rate-per-100k", { indicator: key, version, unit: "per-100k" }),
+      readings.mortality.filter((table) => table.bands).map(rateOf),
+    ),
 };
 
 function rateOf(table: MortalityTable): DraftFigure {

@@ -78,6 +78,18 @@ export function originOf(datasets: readonly DatasetInUse[]): FigureOrigin {
   return datasets.some((dataset) => dataset.origin === "reported") ? "reported" : "computed";
 }
 
+/**
+ * Of a figure that was published and computed here as well, the published one; ours where the publisher has no value.
+ * What a publisher withheld is not worked out around it.
+ */
+export const publishedElseComputed = (
+  published: readonly DraftFigure[],
+  computed: readonly DraftFigure[],
+): readonly DraftFigure[] => {
+  const absent = published.filter((one) => one.reason === "no-rows");
+  return lastOfEach([...absent, ...computed, ...published.filter((one) => one.reason !== "no-rows")]);
+};
+
 /** Where two figures have the same id, the later one is heard: datasets come in order of precedence. */
 export const lastOfEach = (drafts: readonly DraftFigure[]): readonly DraftFigure[] => [
   ...new Map(drafts.map((one) => [one.id, one])).values(),

@@ -30,5 +30,5 @@ function expectancyOf(table: MortalityTable): DraftFigure {
   const { ages, deaths, personYears } = table.bands!;
   const made = lifeExpectancy({ ages, deaths, personYears }, { variance: "silcocks" });
   const computed: Computed = isUndefined(made) ? notComputable : made;
-  return tableFigure(table, { indicator: key, version, unit: "years", method: "chiang-silcocks", computed: computed });
+  return tableFigure(table, { indicator: key, version, unit: "years", method: "chiang-silcocks", computed });
 }

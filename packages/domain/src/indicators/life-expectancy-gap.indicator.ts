@@ -72,9 +72,12 @@ function gap(indicator: string, version: number, pair: Pair, high: DraftFigure, 
   });
 }
 
-/** Where an end has no interval the difference has none either: it is told, and told to be without. */
+/**
+ * Where an end has no interval the difference has none either: it is told, and told to be without. Limits that do not
+ * hold their own value (as one of the City's do) say nothing of its error, so that there is no difference to tell.
+ */
 function difference(high: DraftFigure, low: DraftFigure): Computed {
-  if (high.value === null || low.value === null) return notComputable;
+  if (high.value === null || low.value === null || isOutside(high) || isOutside(low)) return notComputable;
   if (high.level === null || low.level === null) return { value: high.value - low.value, lower: null, upper: null };
   const made = publishedDifference(
     { value: high.value, lower: high.lower!, upper: high.upper!, level: high.level },
@@ -82,6 +85,9 @@ function difference(high: DraftFigure, low: DraftFigure): Computed {
   );
   return isUndefined(made) ? notComputable : made;
 }
+
+const isOutside = ({ value, lower, upper }: DraftFigure): boolean =>
+  lower !== null && upper !== null && !(lower <= value! && value! <= upper);
 
 const sureness: readonly FigureOrigin[] = ["synthetic", "reported", "computed", "published"];
 

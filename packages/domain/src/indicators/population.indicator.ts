@@ -1,10 +1,11 @@
 import { groupBy } from "../kernel/group-by.ts";
+import type { Period } from "../kernel/period.ts";
 import type { PlaceId } from "../places/place.ts";
 import { placeSetRef } from "../places/place-set.ts";
 import type { DraftFigure } from "../releases/figure.ts";
 import type { Subject } from "../releases/subject.ts";
 import { type CountProfile, countProfile, sumProfiles } from "./count-profile.rules.ts";
-import { draft, lastOfEach, rowsOf } from "./draft.ts";
+import { draft, lastOfEach, originOf, rowsOf } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import type { CountRow } from "./mortality-tables.rules.ts";
 import type { DatasetInUse, Readings } from "./readings.ts";
@@ -29,15 +30,16 @@ export const population: Indicator = {
 };
 
 function populationsOf({ people, placeSets }: Readings, dataset: DatasetInUse): readonly DraftFigure[] {
-  const years = groupBy(
+  const periods = groupBy(
     people.filter((row) => row.datasetId === dataset.id),
-    (row) => row.yearFrom,
+    (row) => `${row.yearFrom}-${row.yearTo}`,
   );
-  return [...years].flatMap(([year, rows]) => {
+  return [...periods.values()].flatMap((rows) => {
+    const period = { from: rows[0]!.yearFrom, to: rows[0]!.yearTo };
     const byPlace = new Map([...groupBy(rows, (row) => row.placeId)].map(([place, of]) => [place, bothSexes(of)]));
     const sets = placeSets.map((set) => [placeSetRef(set), sumOver(byPlace, set.places)] as const);
     return [...byPlace, ...sets].flatMap(([subject, profile]) =>
-      profile ? [figure(dataset, subject, year, profile)] : [],
+      profile ? [figure(dataset, subject, period, profile)] : [],
     );
   });
 }
@@ -50,15 +52,16 @@ function bothSexes(rows: readonly CountRow[]): CountProfile | null {
 const sumOver = (profiles: ReadonlyMap<PlaceId, CountProfile | null>, places: readonly PlaceId[]) =>
   sumProfiles(places.map((place) => profiles.get(place) ?? null));
 
-function figure(dataset: DatasetInUse, subject: Subject, year: number, profile: CountProfile): DraftFigure {
+function figure(dataset: DatasetInUse, subject: Subject, period: Period, profile: CountProfile): DraftFigure {
+  const isSum = subject.startsWith("set:");
   return draft({
     indicator: key,
     version,
-    naming: { subject, period: { from: year, to: year }, sex: "all", cause: "all" },
+    naming: { subject, period, sex: "all", cause: "all" },
     computed: { value: profile.total, lower: null, upper: null },
     unit: "people",
-    method: subject.startsWith("set:") ? "sum-of-places" : "as-published",
-    origin: dataset.origin === "office" ? "computed" : dataset.origin,
+    method: isSum ? "sum-of-places" : "as-published",
+    origin: dataset.origin === "published" && !isSum ? "published" : originOf([dataset]),
     inputs: [rowsOf(dataset.id, profile.rows, profile.observations)],
     basis: { events: null, people: profile.total, doubt: null, decision: null },
   });

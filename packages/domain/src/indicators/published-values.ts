@@ -33,7 +33,8 @@ export function publishedValues(
 
 function told({ state, value, lower, upper }: ObservedValue): Computed {
   if (state === "shown") return { value: value!, lower, upper };
-  return { withheld: state === "missing" ? "no-rows" : "withheld-by-publisher", state };
+  const kept = state === "suppressed" || state === "unreliable";
+  return { withheld: kept ? "withheld-by-publisher" : "no-rows", state };
 }
 
 function publishedOrigin(value: ObservedValue, dataset: DatasetInUse): FigureOrigin {
@@ -41,9 +42,15 @@ function publishedOrigin(value: ObservedValue, dataset: DatasetInUse): FigureOri
   return value.doubt === "no-source-file" || dataset.origin === "reported" ? "reported" : "published";
 }
 
+const restOnDeaths: readonly Measure[] = [
+  "crude-death-rate-per-100k",
+  "adjusted-death-rate-per-100k",
+  "ypll-rate-per-100k",
+];
+
 /** Deaths that the same file counts for the same place, period, sex and cause: what a published rate rests on. */
 function eventsBehind({ deaths }: Readings, value: ObservedValue): number | null {
-  if (value.measure === "life-expectancy-years") return null;
+  if (!restOnDeaths.includes(value.measure)) return null;
   const row = deaths.find(
     (one) =>
       one.datasetId === value.datasetId &&
@@ -52,6 +59,7 @@ function eventsBehind({ deaths }: Readings, value: ObservedValue): number | null
       one.sex === value.sex &&
       one.yearFrom === value.yearFrom &&
       one.yearTo === value.yearTo &&
+      one.ageFrom === 0 &&
       one.ageBelow === null,
   );
   return row?.count ?? null;

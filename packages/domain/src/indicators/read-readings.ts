@@ -14,6 +14,8 @@ const openedRows = 400;
  *
  * Deaths are pooled in the database, so that a file of millions is never held here: years told one by one are put into
  * spans of five ending with the file's last year (small areas need the years), and spans stay as the file has them.
+ * A span with a year that the file does not have is not counted, for its deaths would be divided by the people of more
+ * years. A count in doubt is not known until a person decides to publish it.
  */
 export async function readReadings(
   db: Kysely<Database>,
@@ -26,11 +28,12 @@ export async function readReadings(
   }>,
 ): Promise<Readings> {
   const datasets = await datasetsInUse(db, systemId, chosen.datasetIds);
-  const deaths = await readDeaths(db, systemId, chosen.datasetIds);
-  const people = await readPeople(db, systemId, chosen.datasetIds);
+  const decisions = await decided(db, systemId, chosen.decisions);
+  const deaths = await readDeaths(db, systemId, chosen.datasetIds, decisions);
+  const people = await readPeople(db, systemId, chosen.datasetIds, decisions);
   return {
     datasets,
-    values: await readValues(db, systemId, chosen.datasetIds, await decided(db, systemId, chosen.decisions)),
+    values: await readValues(db, systemId, chosen.datasetIds, decisions),
     people,
     deaths,
     mortality: mortalityTables(deaths, people, datasets, chosen.placeSets),
@@ -51,24 +54,36 @@ async function datasetsInUse(
   return rows;
 }
 
+/** Whether a row's count may be used: it has one, and is not in doubt or was decided to be published. */
+function isKnown(decisions: Decisions) {
+  const published = [...decisions].filter(([, decision]) => decision === "publish").map(([row]) => row);
+  return sql`(state = 'shown' and (doubt is null or dataset_id || ' ' || observation_no = any(${published}::text[])))`;
+}
+
 async function readDeaths(
   db: Kysely<Database>,
   systemId: string,
   ids: readonly string[],
+  decisions: Decisions,
 ): Promise<readonly CountRow[]> {
   const { rows } = await sql<CountRow>`
     with told as (
-      select o.*, max(year_to) over (partition by dataset_id) as last, min(year_from) over (partition by dataset_id) as first
+      select o.*, ${isKnown(decisions)} as known,
+        max(year_to) over (partition by dataset_id) as last, min(year_from) over (partition by dataset_id) as first
       from observations o
       where system_id = ${systemId} and measure = 'deaths' and dataset_id = any(${ids})
-    ), pooled as (
+    ), spanned as (
       select *, case when year_from < year_to then null else (last - year_to) / 5 end as span from told
+    ), pooled as (
+      select *, case when span is null then year_from else greatest(first, last - 5 * span - 4) end as span_from,
+        case when span is null then year_to else last - 5 * span end as span_to from spanned
     )
     select dataset_id as "datasetId", place_id as "placeId", sex, cause,
       age_from as "ageFrom", age_below as "ageBelow",
-      case when span is null then year_from else greatest(first, last - 5 * span - 4) end as "yearFrom",
-      case when span is null then year_to else last - 5 * span end as "yearTo",
-      case when bool_and(state = 'shown') then sum(value) end as count,
+      span_from as "yearFrom", span_to as "yearTo",
+      -- A file has each cell once, so that a cell's rows are its years: one for a span as it stands, else all of them.
+      case when bool_and(known) and count(*) = case when bool_and(span is null) then 1 else span_to - span_from + 1 end
+        then sum(value) end as count,
       count(*)::int as rows,
       (array_agg(observation_no order by observation_no))[1:${sql.lit(openedRows)}] as observations
     from pooled
@@ -81,10 +96,12 @@ async function readPeople(
   db: Kysely<Database>,
   systemId: string,
   ids: readonly string[],
+  decisions: Decisions,
 ): Promise<readonly CountRow[]> {
   const { rows } = await sql<CountRow>`
     select dataset_id as "datasetId", place_id as "placeId", year_from as "yearFrom", year_to as "yearTo", sex, cause,
-      age_from as "ageFrom", age_below as "ageBelow", value as count, 1 as rows, array[observation_no] as observations
+      age_from as "ageFrom", age_below as "ageBelow", 
+      case when ${isKnown(decisions)} then value end as count, 1 as rows, array[observation_no] as observations
     from observations
     where system_id = ${systemId} and measure = 'population' and dataset_id = any(${ids})
     order by dataset_id, observation_no`.execute(db);

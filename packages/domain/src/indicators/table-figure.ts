@@ -2,10 +2,21 @@ import type { DraftFigure, Unit } from "../releases/figure.ts";
 import { type Computed, draft, originOf, rowsOf } from "./draft.ts";
 import type { MortalityTable } from "./mortality-tables.rules.ts";
 
-/** A figure made from deaths over people: both files are its inputs, and both counts are what the rules judge it by. */
+/**
+ * A figure made from deaths over people: both files are its inputs, and both counts are what the rules judge it by
+ * (those of all ages, unless it rests on a part of them).
+ */
 export const tableFigure = (
   table: MortalityTable,
-  made: Readonly<{ indicator: string; version: number; unit: Unit; method: string; computed: Computed }>,
+  made: Readonly<{
+    indicator: string;
+    version: number;
+    unit: Unit;
+    method: string;
+    computed: Computed;
+    events?: number;
+    people?: number;
+  }>,
 ): DraftFigure =>
   draft({
     ...made,
@@ -15,5 +26,10 @@ export const tableFigure = (
       rowsOf(table.deathsDataset.id, table.deaths.rows, table.deaths.observations),
       rowsOf(table.peopleDataset.id, table.people.rows, table.people.observations),
     ],
-    basis: { events: table.deaths.total, people: table.people.total, doubt: null, decision: null },
+    basis: {
+      events: made.events ?? table.deaths.total,
+      people: made.people ?? table.people.total,
+      doubt: null,
+      decision: null,
+    },
   });

@@ -1,6 +1,6 @@
 import { isUndefined, yearsOfLifeLost } from "@evenspan/stats";
 import type { DraftFigure } from "../releases/figure.ts";
-import { type Computed, lastOfEach, notComputable } from "./draft.ts";
+import { type Computed, notComputable, publishedElseComputed } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import type { MortalityTable } from "./mortality-tables.rules.ts";
 import { publishedValues } from "./published-values.ts";
@@ -29,14 +29,15 @@ export const yearsOfLifeLostRate: Indicator = {
   decimals: 0,
   better: "lower",
   make: (readings) =>
-    lastOfEach([
-      ...publishedValues(readings, "ypll-rate-per-100k", { indicator: key, version, unit: "per-100k" }),
-      ...readings.mortality.filter(({ bands }) => bands?.ages.includes(limitAge)).map(rateOf),
-    ]),
+    publishedElseComputed(
+      publishedValues(readings, "ypll-rate-per-100k", { indicator: key, version, unit: "per-100k" }),
+      readings.mortality.filter(({ bands }) => bands?.ages.includes(limitAge)).map(rateOf),
+    ),
 };
 
 const limitAge = 75;
 
+/** It rests on the deaths before 75 alone, and must be judged by them: seven of them among fifty are seven. */
 function rateOf(table: MortalityTable): DraftFigure {
   const { ages, deaths, personYears } = table.bands!;
   const made = yearsOfLifeLost({ ages, deaths, personYears }, { before: limitAge });
@@ -46,6 +47,11 @@ function rateOf(table: MortalityTable): DraftFigure {
     version,
     unit: "per-100k",
     method: "years-of-life-lost-75",
-    computed: computed,
+    computed,
+    events: before(ages, deaths),
+    people: before(ages, personYears),
   });
 }
+
+const before = (ages: readonly number[], counts: readonly number[]): number =>
+  counts.reduce((sum, count, i) => (ages[i]! < limitAge ? sum + count : sum), 0);

@@ -1,5 +1,5 @@
 import type { Database } from "@evenspan/database/schema";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PlaceId } from "./place.ts";
 import type { PlaceSet } from "./place-set.ts";
 
@@ -16,7 +16,7 @@ export async function placeSets(db: Kysely<Database>, systemId: string): Promise
     .where("s.system_id", "=", systemId)
     .selectAll("s")
     .select("m.place_id")
-    .orderBy("s.place_set_id")
+    .orderBy(sql`s.place_set_id collate "C"`)
     .orderBy("s.version")
     .orderBy("m.position")
     .execute();

@@ -21,18 +21,22 @@ export type ReleaseInputs = Readonly<{
   decisions: readonly Readonly<{ dataset: string; observation: number; seq: number }>[];
 }>;
 
-/** What a release made now would be made from: all datasets, all versions of sets, the newest goals and claims. */
+/**
+ * What a release made now would be made from: all datasets, all versions of sets, the newest goals and claims. Names
+ * are sorted by their bytes: a server's own order depends on its language, and a release must not.
+ */
 export async function currentInputs(db: Kysely<Database>, systemId: string): Promise<ReleaseInputs> {
   const datasets = await db
     .selectFrom("datasets")
     .where("system_id", "=", systemId)
     .select(["dataset_id as id", "fingerprint", "rows_fingerprint as rowsFingerprint"])
     .orderBy("loaded_at")
-    .orderBy("dataset_id")
+    .orderBy(sql`dataset_id collate "C"`)
     .execute();
   const { rows: decisions } = await sql<ReleaseInputs["decisions"][number]>`
     select dataset_id as dataset, observation_no as observation, max(seq) as seq from doubt_decisions
-    where system_id = ${systemId} group by 1, 2 order by 1, 2`.execute(db);
+    where system_id = ${systemId} group by 1, 2
+    order by dataset_id collate "C", observation_no`.execute(db);
   const front = await frontPage(db, systemId);
   return {
     datasets,
