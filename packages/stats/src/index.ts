@@ -13,7 +13,22 @@ export { equalGroups, quantileGroups, weightedQuantiles } from "./groups/quantil
 export { percentileRanks, type Rank } from "./groups/ranks.ts";
 export type { AgeBands, LifeTableConventions } from "./mortality/age-bands.ts";
 export type { ExpectancyVariance } from "./mortality/chiang.ts";
+export { type InfantRule, infantDeathFraction, type Sex } from "./mortality/death-fractions.ts";
 export { type ExcessDeaths, excessDeaths } from "./mortality/excess-deaths.ts";
+export {
+  type CauseSchedule,
+  type ExpectancyGap,
+  type ExpectancyGapByCause,
+  expectancyGap,
+  expectancyGapByCause,
+  type GapOptions,
+} from "./mortality/expectancy-gap.ts";
+export {
+  type HealthyLifeExpectancy,
+  healthyLifeExpectancy,
+  type IllHealth,
+  sullivanYears,
+} from "./mortality/healthy-life-expectancy.ts";
 export {
   type AreaBands,
   type LifeExpectancyColumns,
@@ -24,8 +39,20 @@ export {
 export { type LifeExpectancyOptions, lifeExpectancy } from "./mortality/life-expectancy.ts";
 export { lifeExpectancyDifference, publishedDifference } from "./mortality/life-expectancy-difference.ts";
 export { type LifeTable, lifeTable } from "./mortality/life-table.ts";
+export {
+  lineIntegralDecomposition,
+  type Measure,
+  replacementDecomposition,
+} from "./mortality/replacement-decomposition.ts";
+export type { MortalitySchedule } from "./mortality/schedule.ts";
+export {
+  type SimulatedLifeExpectancy,
+  type SimulationOptions,
+  simulatedLifeExpectancy,
+} from "./mortality/simulated-life-expectancy.ts";
 export { type TemporaryLifeExpectancy, temporaryLifeExpectancy } from "./mortality/temporary-life-expectancy.ts";
 export { type YearsOfLifeLost, yearsOfLifeLost } from "./mortality/years-of-life-lost.ts";
+export { type RandomStream, randomStream } from "./random/random-stream.ts";
 export { type CrudeRateMethod, crudeRate, type Events, type Rate } from "./rates/crude-rate.ts";
 export { type DirectRateOptions, directRate, type Strata } from "./rates/direct-rate.ts";
 export type { DirectRateMethod } from "./rates/direct-rate-limits.ts";

@@ -3,7 +3,9 @@ import { directGammaCase } from "./adapters/direct-gamma.ts";
 import { dobsonByarCase } from "./adapters/dobson-byar.ts";
 import { excessDeathsCase } from "./adapters/excess-deaths.ts";
 import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
+import { expectancyGapCase } from "./adapters/expectancy-gap.ts";
 import { funnelCase } from "./adapters/funnel.ts";
+import { healthyExpectancyCase } from "./adapters/healthy-life-expectancy.ts";
 import { indirectCase } from "./adapters/indirect.ts";
 import { lifeExpectancyCase } from "./adapters/life-expectancy.ts";
 import { lifeTableCase } from "./adapters/life-table.ts";
@@ -14,11 +16,15 @@ import { proportionCase } from "./adapters/proportion.ts";
 import { quantilesCase } from "./adapters/quantiles.ts";
 import { rateComparisonCase } from "./adapters/rate-comparison.ts";
 import { rateDecompositionCase } from "./adapters/rate-decomposition.ts";
+import { simulatedExpectancyCase } from "./adapters/simulated-life-expectancy.ts";
 import { yearsOfLifeLostCase } from "./adapters/years-of-life-lost.ts";
 import type { Adapter } from "./oracle.ts";
 
 /** Which adapter answers which oracle file. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  healthy_life_expectancy_sullivan: healthyExpectancyCase,
+  life_expectancy_monte_carlo: simulatedExpectancyCase,
+  life_expectancy_gap_decomposition: expectancyGapCase,
   excess_deaths: excessDeathsCase,
   funnel_plot: funnelCase,
   indirect_standardisation: indirectCase,

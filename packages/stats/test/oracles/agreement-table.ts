@@ -1,4 +1,4 @@
-import { coarsePeers } from "./oracle.ts";
+import { coarsePeers, randomMethods } from "./oracle.ts";
 
 /** What the runner found about one method. */
 export type MethodAgreement = {
@@ -28,6 +28,8 @@ export function agreementTable(rows: readonly MethodAgreement[]): string {
     lines.push("", "Compared more loosely than written:", "");
     for (const [id, { abs, reason }] of coarse) lines.push(`- ${id}, within ${abs}: ${reason}`);
   }
+  const random = built.filter((row) => randomMethods[row.method] !== undefined);
+  if (random.length > 0) lines.push("", ...random.map(({ method }) => `${method}: ${randomMethods[method]}.`));
   const missing = rows.filter((row) => row.notBuilt).map((row) => row.method);
   if (missing.length > 0) lines.push("", `Not yet built: ${missing.join(", ")}.`);
   const agreed = built.reduce((sum, row) => sum + row.passed, 0);

@@ -48,6 +48,12 @@ export const coarsePeers: Readonly<Record<string, Readonly<{ abs: number; reason
   "prop-midp-50-100": { abs: 5e-4, reason: "PropCIs steps along a grid of 0.0005, as the case's own note says" },
 };
 
+/** Methods whose answers are random on both sides, and how they are compared. */
+export const randomMethods: Readonly<Record<string, string>> = {
+  life_expectancy_monte_carlo:
+    "its point is compared to the last digit, its simulated figures within five Monte-Carlo standard errors of both sides",
+};
+
 /** The cases of one oracle file. */
 export function oracleCases(method: string): readonly OracleCase[] {
   const file: { schema: string; cases: OracleCase[] } = JSON.parse(

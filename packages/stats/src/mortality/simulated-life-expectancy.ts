@@ -1,0 +1,140 @@
+import type { EstimateWithError } from "../estimate.ts";
+import { misuse, requireLevel } from "../misuse.ts";
+import { drawBinomial } from "../random/draw-binomial.ts";
+import { drawPoisson } from "../random/draw-poisson.ts";
+import { Xoshiro } from "../random/xoshiro.ts";
+import { type Undefined, undefinedBecause } from "../undefined.ts";
+import {
+  type AgeBands,
+  bandsRefusal,
+  bandWidths,
+  deathFractionsOf,
+  type LifeTableConventions,
+  sentences,
+} from "./age-bands.ts";
+import { type ChiangColumns, chiangColumns, fillChiang } from "./chiang.ts";
+
+/** How often, from what seed and how deaths are drawn again. */
+export type SimulationOptions = LifeTableConventions &
+  Readonly<{
+    seed: number;
+    /** 10 000 unless given. */
+    replicates?: number;
+    /** Poisson counts around the deaths seen (the default), or binomial ones among those exposed to die. */
+    draw?: "poisson" | "binomial";
+    age?: number;
+    level?: number;
+  }>;
+
+/** A life expectancy with the middle part of its simulated values. */
+export type SimulatedLifeExpectancy = EstimateWithError &
+  Readonly<{
+    mean: number;
+    median: number;
+    replicates: number;
+    /** Replicates without a death in the open band, which have no life expectancy and are left out. */
+    discarded: number;
+  }>;
+
+/**
+ * Life expectancy with an interval by simulation, for populations too small for a symmetric one.
+ *
+ * Formula. Deaths of each band are drawn anew, D* ~ Poisson(D), or D* ~ Binomial(N, q) with N = D/q rounded; each set gives
+ * a table by the same conventions; limits are percentiles (type 7) of the values, the standard error their deviation.
+ * Units. Years. `value` is that of the deaths seen.
+ * Refuses. As lifeExpectancy. Bands without deaths stay without: the interval is too narrow where there are many.
+ * Throws RangeError for replicates below 100.
+ * References. Andreev EM, Shkolnikov VM, MPIDR Technical Report 2010-005; Chiang CL, The Life Table and Its
+ * Applications, 1984.
+ * Checked against. life_expectancy_monte_carlo (independent R, 200 000 replicates), within five standard errors.
+ * @example
+ * simulatedLifeExpectancy(
+ *   { ages: [0, 1, 65], deaths: [5, 150, 845], personYears: [1000, 60000, 15000] },
+ *   { seed: 7, replicates: 2000 },
+ * ) // => { value: 75.0, lower: 73.54, upper: 76.50, replicates: 2000, discarded: 0 }
+ */
+export function simulatedLifeExpectancy(
+  bands: AgeBands,
+  options: SimulationOptions,
+): SimulatedLifeExpectancy | Undefined {
+  const { seed, replicates = 10_000, draw = "poisson", age = 0, level = 0.95 } = options;
+  requireLevel(level);
+  if (!(Number.isSafeInteger(seed) && seed >= 0)) misuse(`A seed is a whole number from 0 to 2^53 − 1; got ${seed}.`);
+  if (!(Number.isInteger(replicates) && replicates >= 100))
+    misuse(`At least 100 replicates are needed; got ${replicates}.`);
+  const refusal = bandsRefusal(bands, options.minimumPersonYears);
+  if (refusal) return refusal;
+  const index = bands.ages.indexOf(age);
+  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
+  const table = tableOf(bands, options);
+  const value = table.expectancyAt(bands.deaths, index);
+  if (Number.isNaN(value)) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
+  const redraw = draw === "poisson" ? poissonRedraw(bands) : binomialRedraw(bands, table.columns, table.widths);
+  const source = Xoshiro.seeded(seed);
+  const drawn = new Float64Array(bands.ages.length);
+  const values = new Float64Array(replicates);
+  let kept = 0;
+  for (let turn = 0; turn < replicates; turn++) {
+    redraw(source, drawn);
+    const expectancy = drawn[drawn.length - 1] === 0 ? Number.NaN : table.expectancyAt(drawn, index);
+    if (!Number.isNaN(expectancy)) values[kept++] = expectancy;
+  }
+  if (kept < 2) return undefinedBecause("no-deaths-in-open-band", sentences["no-deaths-in-open-band"](0));
+  return { value, ...summary(values.subarray(0, kept), level), level, replicates, discarded: replicates - kept };
+}
+
+function tableOf(bands: AgeBands, conventions: LifeTableConventions) {
+  const columns = chiangColumns(bands.ages.length);
+  const widths = bandWidths(bands.ages);
+  const fractions = deathFractionsOf(bands.ages, conventions.deathFractions);
+  const expectancyAt = (deaths: ArrayLike<number>, index: number) => {
+    fillChiang(columns, widths, fractions, deaths, bands.personYears, 0, "chiang");
+    return columns.expectancy[index]!;
+  };
+  return { columns, widths, expectancyAt };
+}
+
+type Redraw = (source: Xoshiro, into: Float64Array) => void;
+
+function poissonRedraw({ deaths }: AgeBands): Redraw {
+  return (source, into) => {
+    for (let i = 0; i < into.length; i++) into[i] = drawPoisson(source, deaths[i]!);
+  };
+}
+
+/** Those exposed to die in a band are its deaths over the probability of dying there; in the open band everybody dies. */
+function binomialRedraw({ deaths }: AgeBands, { survivors }: ChiangColumns, widths: Float64Array): Redraw {
+  const dying = Float64Array.from(widths, (_, i) =>
+    i + 1 < widths.length ? 1 - survivors[i + 1]! / survivors[i]! : 1,
+  );
+  const exposed = Float64Array.from(dying, (q, i) => (q > 0 ? Math.round(deaths[i]! / q) : 0));
+  return (source, into) => {
+    for (let i = 0; i < into.length; i++) into[i] = exposed[i] === 0 ? 0 : drawBinomial(source, exposed[i]!, dying[i]!);
+  };
+}
+
+function summary(values: Float64Array, level: number) {
+  values.sort();
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const standardError = Math.sqrt(squares / (values.length - 1));
+  const tail = (1 - level) / 2;
+  return {
+    lower: percentile(values, tail),
+    upper: percentile(values, 1 - tail),
+    mean,
+    median: percentile(values, 0.5),
+    standardError,
+  };
+}
+
+/** Hyndman and Fan's definition 7. */
+function percentile(sorted: Float64Array, share: number): number {
+  const position = (sorted.length - 1) * share;
+  const below = Math.floor(position);
+  const value = sorted[below]!;
+  return value + (position - below) * ((sorted[below + 1] ?? value) - value);
+}
