@@ -69,10 +69,21 @@ function rowsOf(sheet: WorkSheet): FileRow[] {
   return Array.from(data, (cells, index) => ({ line: index + 1, cells: Array.from(cells ?? [], cellText) }));
 }
 
+/** What a spreadsheet shows for its error codes (ECMA-376 part 1, 18.17.2). */
+const errors: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
+
 /** What a cell holds, as text. A formula whose result was not stored with it is told as the formula that it is. */
 function cellText(cell: CellObject | undefined): string {
   if (!cell || cell.v === undefined) return cell?.f ? `=${cell.f}` : "";
-  if (cell.t === "e") return String(cell.w ?? "#ERROR");
+  if (cell.t === "e") return errors[cell.v as number] ?? "#ERROR";
   if (cell.t !== "n") return String(cell.v).trim();
   const value = cell.v as number;
   const format = String(cell.z ?? "General");

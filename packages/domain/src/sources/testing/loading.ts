@@ -4,6 +4,7 @@ import path from "node:path";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
+import { sql } from "kysely";
 import { afterAll } from "vitest";
 import { type Context, perform } from "../../kernel/command.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../kernel/refusal.ts";
@@ -18,7 +19,7 @@ export type Loading = Readonly<{
   within: <T>(work: (context: Context) => Promise<T>, systemId?: string) => Promise<T>;
   write: (content: string | Uint8Array, name?: string) => string;
   load: (content: string | Uint8Array, input: object, systemId?: string) => Promise<Outcome<Loaded>>;
-  /** How many rows each table holds. */
+  /** How many rows of the system each table holds. */
   counts: () => Promise<Readonly<Record<string, number>>>;
 }>;
 
@@ -53,10 +54,12 @@ export async function loading(): Promise<Loading> {
 export const otherSystemId = "00000000-0000-4000-8000-000000000002";
 
 async function countsOf(db: Context["db"]): Promise<Record<string, number>> {
+  const tables = await sql<{ name: string }>`select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'system_id' and table_name <> 'systems' order by 1`.execute(db);
   const counts: Record<string, number> = {};
-  for (const table of ["datasets", "observations", "crosswalk_links", "boundaries", "doubt_decisions"] as const) {
-    const { n } = await db.selectFrom(table).select(db.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
-    counts[table] = n;
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(db);
+    counts[name] = rows[0]!.n;
   }
   return counts;
 }
