@@ -1,0 +1,35 @@
+/** The first page, and the line wherever it is drawn. */
+export const home = {
+  "home.title": "How long people can expect to live",
+  "home.headline": "In {low}, people can expect to live {about} less than in {high}.",
+  "home.headline-withheld": "How long people can expect to live, from {high} to {low}",
+  "home.likely": "The true gap is likely {between} years.",
+  "home.period": "This is for {period}.",
+  "home.cause":
+    "A gap like this is made by people. Money, care and safe homes went to some places and were kept from others.",
+  "home.numbers": "Three numbers and how we know them",
+  "home.map": "Across the city",
+  "home.all-areas": "See every area in a table you can sort",
+  "home.claims": "What people say about the gap",
+  "home.claims-lead":
+    "{count, plural, one {We held # public claim up to the numbers here.} other {We held # public claims up to the numbers here.}}",
+  "home.claims-link": "See each claim and how it stands",
+  "line.sentence": "{path}. {list}.",
+  "line.caption": "{what}, in {period}. Each stop is an area.",
+  "line.goal": "Goal {year}",
+  "line.range": "A dot is the value. The bar through it is the range where the true value likely lies.",
+  "line.reference": "{place} as a whole:",
+  "line.goal-rule": "Where the line would end in {year} if the gap were {amount} years, as the goal says",
+  "line.synthetic": "A square on its corner is made up by a program.",
+  "line.void": "Stripes stand where a value is withheld.",
+  "goal.caption": "The gap in years, year by year. The dashed line is the path to the goal.",
+  "goal.baseline": "Gap in {year}",
+  "goal.target": "Goal {year}",
+  "goal.row": "{year} (the goal)",
+  "goal.gap": "Gap in years",
+  "goal.frozen":
+    "The gap of {year} is frozen as the start, so that no later change of old numbers can move the goal. Source of the goal: {source}.",
+  "find.label": "Find your neighborhood",
+  "find.hint": "Any name people use will do, such as Pilsen or Little Village.",
+  "find.button": "Find it",
+} as const;

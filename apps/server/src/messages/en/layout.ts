@@ -1,0 +1,26 @@
+/** Around every page. */
+export const layout = {
+  "layout.skip": "Skip to the content",
+  "nav.label": "Main pages",
+  "nav.areas": "Areas",
+  "nav.compare": "Compare two",
+  "nav.claims": "Claims",
+  "nav.methods": "How we know",
+  "nav.data": "Data",
+  "notice.label": "About this site",
+  "notice.demonstration": "This is a demonstration.",
+  "notice.marked": "Numbers with this mark",
+  "notice.synthetic":
+    "were made up by a program so that every page has something to show. The others were published, and each one names its source.",
+  "notice.pinned": "You are looking at release {number}. It stays as it is.",
+  "notice.newest": "See this page in the newest release",
+  "footer.release": "Release {number}, {day}. Signed by {who}.",
+  "footer.proof": "What is in this release and how to check it",
+  "footer.about": "About this site and its accessibility",
+  "footer.search": "Search",
+  "synthetic.word": "made up",
+  "sex.female": "women and girls",
+  "sex.male": "men and boys",
+  "subject.gap": "from {high} to {low}",
+  "subject.set": "{name} ({count, plural, one {# place} other {# places}})",
+} as const;

@@ -1,0 +1,26 @@
+/** Alrededor de cada página. */
+export const layout = {
+  "layout.skip": "Ir al contenido",
+  "nav.label": "Páginas principales",
+  "nav.areas": "Áreas",
+  "nav.compare": "Comparar dos",
+  "nav.claims": "Lo que se dice",
+  "nav.methods": "Cómo lo sabemos",
+  "nav.data": "Datos",
+  "notice.label": "Sobre este sitio",
+  "notice.demonstration": "Esto es una demostración.",
+  "notice.marked": "Los números con esta marca",
+  "notice.synthetic":
+    "los inventó un programa para que cada página tenga algo que mostrar. Los demás se publicaron, y cada uno dice su fuente.",
+  "notice.pinned": "Esta es la edición {number}. No cambia.",
+  "notice.newest": "Ver esta página en la edición más nueva",
+  "footer.release": "Edición {number}, {day}. Firmada por {who}.",
+  "footer.proof": "Qué contiene esta edición y cómo comprobarla",
+  "footer.about": "Sobre este sitio y su accesibilidad",
+  "footer.search": "Buscar",
+  "synthetic.word": "inventado",
+  "sex.female": "mujeres y niñas",
+  "sex.male": "hombres y niños",
+  "subject.gap": "de {high} a {low}",
+  "subject.set": "{name} ({count, plural, one {# lugar} many {# lugares} other {# lugares}})",
+} as const;

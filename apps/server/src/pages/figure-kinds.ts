@@ -1,0 +1,34 @@
+import { indicators } from "@evenspan/domain/indicators/indicators";
+import type { Figure } from "@evenspan/domain/releases/figure";
+import type { FigureKind, ReleaseIndex } from "./release-index.ts";
+
+/** The order of indicators on a page; one that is not known any more comes last. */
+export const indicatorOrder = (key: string): number => {
+  const place = indicators.findIndex((one) => one.key === key);
+  return place < 0 ? indicators.length : place;
+};
+
+/** Kinds of figure that at least so many areas have, for both sexes together, in the order of pages, newest first. */
+export function areaKinds({ byKind }: ReleaseIndex, atLeast = 10): readonly FigureKind[] {
+  return [...byKind.values()]
+    .filter((of) => of[0]!.sex === "all" && of.filter(({ subject }) => subject.startsWith("area:")).length >= atLeast)
+    .map((of) => of[0]!)
+    .sort(byOrderThenNewest);
+}
+
+/** Figures in the order of pages: by indicator, newest first, then all causes before one. */
+export const byOrderThenNewest = (a: FigureKind, b: FigureKind): number =>
+  indicatorOrder(a.indicator) - indicatorOrder(b.indicator) ||
+  b.period.to - a.period.to ||
+  Number(a.cause !== "all") - Number(b.cause !== "all") ||
+  a.cause.localeCompare(b.cause);
+
+/** Of figures of one place, the newest of each indicator and cause, for both sexes together. */
+export function newestOfEach(figures: readonly Figure[]): readonly Figure[] {
+  const newest = new Map<string, Figure>();
+  for (const figure of figures.filter(({ sex }) => sex === "all").toSorted(byOrderThenNewest)) {
+    const key = `${figure.indicator} ${figure.cause}`;
+    if (!newest.has(key)) newest.set(key, figure);
+  }
+  return [...newest.values()];
+}

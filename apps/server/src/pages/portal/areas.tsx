@@ -1,0 +1,74 @@
+import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
+import { rankRanges } from "@evenspan/domain/releases/comparison.rules";
+import type { Figure } from "@evenspan/domain/releases/figure";
+import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { AreaMap } from "../../parts/map/area-map.tsx";
+import { kindTerm, kindTitle } from "../../words/kind-words.ts";
+import { areaKinds } from "../figure-kinds.ts";
+import type { Page } from "../page.ts";
+import { type FigureKind, kindKey } from "../release-index.ts";
+import { useVisit, type Visit } from "../visit.ts";
+import { areaFigures } from "./area-figures.ts";
+import { type AreaRow, AreasTable, isSort, type SortKey, sorted } from "./areas-table.tsx";
+import { FigureChooser } from "./figure-chooser.tsx";
+import { lineReading } from "./line-reading.ts";
+
+/** Every area by one kind of figure, as a map and a table in the order that the reader asks for. */
+export function areasPage(visit: Visit): Page | null {
+  const kinds = areaKinds(visit.index);
+  const first = lineReading(visit)?.kind ?? kinds[0];
+  const asked = kinds.find((kind) => kindKey(kind) === visit.query.figure);
+  const kind = asked ?? first;
+  if (!kind) return null;
+  const title = visit.t("areas.title", { what: kindTitle(kind, visit) });
+  return {
+    title,
+    body: <Areas kind={kind} kinds={kinds} title={title} notKnown={!asked && Boolean(visit.query.figure)} />,
+  };
+}
+
+type Props = { kind: FigureKind; kinds: readonly FigureKind[]; title: string; notKnown: boolean };
+
+function Areas({ kind, kinds, title, notKnown }: Props) {
+  const visit = useVisit();
+  const { language, query, t } = visit;
+  const figures = areaFigures(kind, visit);
+  const sort: SortKey = isSort(query.sort) ? query.sort : "name";
+  const descending = query.order === "down";
+  const notSorted =
+    (query.sort !== undefined && !isSort(query.sort)) ||
+    (query.order !== undefined && !/^(up|down)$/.test(query.order));
+  const rows = sorted(rowsOf(figures), sort, descending, visit);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="lead">
+        {kindTerm(kind, visit)}, {periodWords(kind.period, language)}.
+      </p>
+      <p>{indicatorByKey(kind.indicator)?.meaning[language]}</p>
+      {notKnown && <p className="remark">{t("areas.figure-unknown")}</p>}
+      {notSorted && <p className="remark">{t("areas.sort-unknown")}</p>}
+      <FigureChooser kinds={kinds} chosen={kind} />
+      <AreaMap figures={figures} />
+      <section aria-labelledby="table">
+        <h2 id="table">{t("areas.table")}</h2>
+        <Order rows={rows} />
+        <AreasTable rows={rows} kind={kind} sort={sort} descending={descending} />
+      </section>
+    </>
+  );
+}
+
+/** What the order of the rows can and cannot say. */
+function Order({ rows }: { rows: readonly AreaRow[] }) {
+  const { t } = useVisit();
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  if (ranked.length === 0) return <p>{t("areas.no-rank")}</p>;
+  const first = ranked.filter(({ rank }) => rank!.from === 1).length;
+  return <p>{t("areas.rank", { first, of: ranked.length })}</p>;
+}
+
+function rowsOf(figures: readonly Figure[]): readonly AreaRow[] {
+  const ranks = rankRanges(figures);
+  return figures.map((figure, i) => ({ figure, rank: ranks[i] ?? null }));
+}

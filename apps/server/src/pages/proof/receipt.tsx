@@ -1,0 +1,49 @@
+import type { Figure } from "@evenspan/domain/releases/figure";
+import { aboutText, likelyText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { FigureSet } from "../../parts/figure/figure-set.tsx";
+import { decimalsOf, kindTitle } from "../../words/kind-words.ts";
+import { subjectLabel } from "../../words/subject-words.ts";
+import type { Page } from "../page.ts";
+import { type Query, useVisit, type Visit } from "../visit.ts";
+import { inputsOf } from "./inputs.ts";
+import { ReceiptDatasets } from "./receipt-datasets.tsx";
+import { ReceiptFacts } from "./receipt-facts.tsx";
+import { ReceiptInputs } from "./receipt-inputs.tsx";
+import { ReceiptRepeat } from "./receipt-repeat.tsx";
+
+/** The proof of a figure: what it says, what it was made from down to the files, and how to make it again. */
+export function receiptPage(visit: Visit, { id }: Query): Page | null {
+  const figure = visit.release.figure(id ?? "");
+  if (!figure) return null;
+  const title = [
+    kindTitle(figure, visit),
+    subjectLabel(figure.subject, visit),
+    periodWords(figure.period, visit.language),
+  ];
+  return { title: title.join(", "), body: <Receipt figure={figure} /> };
+}
+
+function Receipt({ figure }: { figure: Figure }) {
+  const visit = useVisit();
+  const { language, release, href, t } = visit;
+  const decimals = decimalsOf(figure.indicator);
+  const inputs = inputsOf(figure, release);
+  const about = aboutText(figure, decimals, language);
+  const likely = likelyText(figure, decimals, language);
+  return (
+    <>
+      <p className="crumbs">
+        {t("receipt.of", { number: release.number })} · <a href={href("/release")}>{t("receipt.release")}</a>
+      </p>
+      <h1>{subjectLabel(figure.subject, visit)}</h1>
+      <div className="receipt-figure">
+        <FigureSet figure={figure} label={kindTitle(figure, visit)} proof={false} />
+        {about && likely && <p className="lead">{t("receipt.in-words", { about, likely })}</p>}
+      </div>
+      <ReceiptFacts figure={figure} />
+      <ReceiptInputs figure={figure} />
+      <ReceiptDatasets figure={figure} uses={inputs} />
+      <ReceiptRepeat figure={figure} uses={inputs} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ValueState } from "@evenspan/domain/kernel/value-state";
+import { valueStates } from "@evenspan/domain/kernel/value-state";
+import { periodWords, stateWords } from "@evenspan/domain/releases/figure-words";
+import type { SourceRow } from "@evenspan/domain/releases/release-content";
+import { causeByKey } from "@evenspan/domain/sources/causes";
+import { Scrolled } from "../../parts/table/scrolled.tsx";
+import { doubtWords, measureWords } from "../../words/measure-words.ts";
+import { placeLabel } from "../../words/place-words.ts";
+import { useVisit, type Visit } from "../visit.ts";
+
+/** Rows of a file as they were read, each with its line. */
+export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label: string }) {
+  const visit = useVisit();
+  const { language, t } = visit;
+  const doubts = rows.some(({ doubt }) => doubt !== null);
+  return (
+    <Scrolled label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("rows.line")}</th>
+            <th scope="col" className="words">
+              {t("rows.what")}
+            </th>
+            <th scope="col" className="words">
+              {t("table.place")}
+            </th>
+            <th scope="col">{t("table.years")}</th>
+            <th scope="col" className="words">
+              {t("rows.who")}
+            </th>
+            <th scope="col">{t("rows.value")}</th>
+            <th scope="col">{t("rows.limits")}</th>
+            {doubts && (
+              <th scope="col" className="words">
+                {t("rows.doubt")}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.observation}>
+              <th scope="row">{row.line}</th>
+              <td className="words">{measureWords(row.measure, t)}</td>
+              <td className="words">{placeLabel(row.place, language)}</td>
+              <td>{periodWords({ from: row.yearFrom, to: row.yearTo }, language)}</td>
+              <td className="words">{whoWords(row, visit)}</td>
+              <td>{row.value ?? (isState(row.state) ? stateWords[row.state][language] : row.state)}</td>
+              <td>
+                {row.lower !== null && row.upper !== null && t("areas.range", { from: row.lower, to: row.upper })}
+              </td>
+              {doubts && <td className="words">{row.doubt && doubtWords(row.doubt, t)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+/** Whom a row counts: sex, ages and cause where it is not everyone. */
+function whoWords({ sex, ageFrom, ageBelow, cause }: SourceRow, { language, t }: Visit): string {
+  const ages =
+    ageFrom === 0 && ageBelow === null
+      ? null
+      : ageBelow === null
+        ? t("rows.age-open", { from: ageFrom })
+        : t("rows.ages", { from: ageFrom, to: ageBelow - 1 });
+  const parts = [
+    sex === "female" ? t("sex.female") : sex === "male" ? t("sex.male") : null,
+    ages,
+    cause === "all" ? null : (causeByKey(cause)?.name[language] ?? cause),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? t("fact.everyone") : parts.join(", ");
+}
+
+const isState = (word: string): word is ValueState => valueStates.some((state) => state === word);

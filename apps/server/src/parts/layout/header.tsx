@@ -1,0 +1,60 @@
+import type { Language } from "@evenspan/domain/kernel/text";
+import { languages } from "../../http/languages.ts";
+import type { MessageKey } from "../../messages/translate.ts";
+import { useVisit } from "../../pages/visit.ts";
+
+/** The pages that every page leads to. */
+const places = [
+  ["/areas", "nav.areas"],
+  ["/compare", "nav.compare"],
+  ["/claims", "nav.claims"],
+  ["/methods", "nav.methods"],
+  ["/data", "nav.data"],
+] as const satisfies readonly (readonly [path: string, label: MessageKey])[];
+
+/** How each language calls itself. */
+const ownNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
+
+/** Whose numbers these are, where one can go, and the same page in the other language. */
+export function Header({ inLanguage }: { inLanguage: Readonly<Record<Language, string>> }) {
+  const { release, language, path, href, t } = useVisit();
+  return (
+    <header className="site-header">
+      <a className="home" href={href("")} aria-current={path === "" ? "page" : undefined}>
+        <Mark />
+        <span>{release.content.system.name}</span>
+      </a>
+      <nav aria-label={t("nav.label")}>
+        <ul>
+          {places.map(([to, label]) => (
+            <li key={to}>
+              <a href={href(to)} aria-current={path === to ? "page" : undefined}>
+                {t(label)}
+              </a>
+            </li>
+          ))}
+          {languages
+            .filter((one) => one !== language)
+            .map((one) => (
+              <li key={one} className="language">
+                <a href={inLanguage[one]} lang={one} hrefLang={one}>
+                  {ownNames[one]}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** The sign of Evenspan: two stops and the fall between them. */
+function Mark() {
+  return (
+    <svg className="mark" width="34" height="22" viewBox="0 0 34 22" aria-hidden="true">
+      <path d="M5 5 17 9 29 17" />
+      <circle cx="5" cy="5" r="4" />
+      <circle cx="29" cy="17" r="4" />
+    </svg>
+  );
+}

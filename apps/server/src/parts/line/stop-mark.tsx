@@ -1,0 +1,11 @@
+import type { Stop } from "./line-drawing.ts";
+
+/** The dot of a stop: round for what was measured, a square on its corner for what a program made up. */
+export function StopMark({ stop }: { stop: Stop }) {
+  const kind = `dot${stop.end ? " end" : ""}${stop.synthetic ? " synthetic" : ""}`;
+  return stop.synthetic ? (
+    <path className={kind} d="M0-9 9 0 0 9-9 0Z" />
+  ) : (
+    <circle className={kind} r={stop.end ? 9 : 7} />
+  );
+}

@@ -1,0 +1,39 @@
+import type { PlaceId } from "@evenspan/domain/places/place";
+import type { Outlines } from "@evenspan/domain/releases/release-content";
+import { outlineShapes } from "./outline-shapes.ts";
+import { tileGrid } from "./tile-layout.ts";
+
+/** The shape of a place on a map of a given width and height: an SVG path, and the point that stands for it. */
+export type MapShape = Readonly<{ placeId: PlaceId; path: string; x: number; y: number }>;
+
+/** All shapes of a map, and its size in its own units. */
+export type MapShapes = Readonly<{ width: number; height: number; shapes: readonly MapShape[] }>;
+
+const shapesOf = new WeakMap<Outlines, MapShapes>();
+
+/** The shapes of a release's map: its outlines, or tiles of equal size where it has none. */
+export function mapShapes(outlines: Outlines | null): MapShapes {
+  if (!outlines) return tiles;
+  const shapes = shapesOf.get(outlines) ?? outlineShapes(outlines);
+  shapesOf.set(outlines, shapes);
+  return shapes;
+}
+
+const tile = 40;
+
+function tileShapes(): MapShapes {
+  const columns = Math.max(...tileGrid.map(({ column }) => column)) + 1;
+  const rows = Math.max(...tileGrid.map(({ row }) => row)) + 1;
+  return {
+    width: columns * tile,
+    height: rows * tile,
+    shapes: tileGrid.map(({ placeId, column, row }) => ({
+      placeId,
+      path: `M${column * tile + 1} ${row * tile + 1}h${tile - 2}v${tile - 2}h-${tile - 2}z`,
+      x: (column + 0.5) * tile,
+      y: (row + 0.5) * tile,
+    })),
+  };
+}
+
+const tiles = tileShapes();

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+
+/** Files in the order in which they stand in the style sheet. */
+const files = ["tokens", "base", "layout", "figure", "line", "map", "table"] as const;
+
+/**
+ * The one style sheet of all pages, with the address of its font put in and what only its writers read taken out.
+ *
+ * @param fontAddress where the font is served
+ */
+export function stylesheet(fontAddress: string): string {
+  const text = files.map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), "utf8")).join("\n");
+  return squeezed(text).replace('"FONT"', `"${fontAddress}"`);
+}
+
+/**
+ * Style without comments and needless blanks.
+ *
+ * @example
+ * squeezed("a {\n  color: red;\n}") // => "a{color:red}"
+ */
+export const squeezed = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/: /g, ":")
+    .replace(/;}/g, "}")
+    .trim();

@@ -1,0 +1,31 @@
+import type { Language } from "@evenspan/domain/kernel/text";
+import type { PlaceId } from "@evenspan/domain/places/place";
+import { gapEnds, type PlaceSetRef, type Subject } from "@evenspan/domain/releases/subject";
+import type { Visit } from "../pages/visit.ts";
+import { placeLabel, placePhrase } from "./place-words.ts";
+
+type Words = Pick<Visit, "index" | "language" | "t" | "release">;
+
+/** What a figure is about, as a heading or a table names it. */
+export function subjectLabel(subject: Subject, { index, language, t, release }: Words): string {
+  const ends = gapEnds(subject);
+  if (ends) {
+    const [high, low] = [ends.high, ends.low].map((end) => endPhrase(end, index.sets, language));
+    return t("subject.gap", { high: high!, low: low! });
+  }
+  if (subject.startsWith("system:")) return release.content.system.name;
+  const set = index.sets.get(subject as PlaceSetRef);
+  if (set) return t("subject.set", { name: set.name[language], count: set.places.length });
+  return placeLabel(subject as PlaceId, language);
+}
+
+/** What a figure is about, inside a sentence. */
+export function subjectPhrase(subject: Subject, words: Words): string {
+  return /^(set|gap|system):/.test(subject)
+    ? subjectLabel(subject, words)
+    : placePhrase(subject as PlaceId, words.language);
+}
+
+function endPhrase(end: PlaceId | PlaceSetRef, sets: Words["index"]["sets"], language: Language): string {
+  return sets.get(end as PlaceSetRef)?.name[language] ?? placePhrase(end as PlaceId, language);
+}
