@@ -14,7 +14,7 @@ export type PlaceValue = Readonly<{ placeId: PlaceId; value: number }>;
 export type CarriedValue = Readonly<{ placeId: PlaceId; value: number; coverage: number }>;
 
 /** A mean is refused where less than this share of a place's people have a value. */
-export const leastCoverage = 0.95;
+const leastCoverage = 0.95;
 
 /**
  * The share of each source place that lies in each target: the weights of a source add to 1.

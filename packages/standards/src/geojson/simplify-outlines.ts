@@ -1,9 +1,8 @@
-import type { MultiPolygon as GeoJsonMultiPolygon } from "geojson";
 import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { type MultiPolygon, type PolygonRings, rewound } from "./geometry.ts";
+import { type MultiPolygon, rewound } from "./geometry.ts";
 import { roundedGeometry } from "./write-geojson.ts";
 
 const earthRadiusMetres = 6_371_008.8;
@@ -23,14 +22,14 @@ export function simplifyOutlines(
   detailM2: number,
   decimals: number,
 ): readonly MultiPolygon[] {
-  const all = { type: "GeometryCollection", geometries: outlines as unknown as GeoJsonMultiPolygon[] } as const;
-  const shared = topology({ all }, gridPositions) as Topology<{ all: GeometryCollection }>;
+  // topojson's types are those of GeoJSON, whose arrays may be written to; it does not.
+  const all = { type: "GeometryCollection", geometries: outlines };
+  const shared = topology({ all } as never, gridPositions) as Topology<{ all: GeometryCollection }>;
   const weighed = presimplify(shared, sphericalTriangleArea);
   const simple = simplify(weighed, detailM2 / earthRadiusMetres ** 2);
   const features = feature(simple, simple.objects.all).features;
   return features.map(({ geometry }, index) => {
-    const polygons = (geometry as GeoJsonMultiPolygon).coordinates as unknown as PolygonRings[];
-    const rounded = roundedGeometry({ type: "MultiPolygon", coordinates: polygons }, decimals);
+    const rounded = roundedGeometry(geometry as unknown as MultiPolygon, decimals);
     const whole = rounded.coordinates.map(rewound).filter((rings) => rings.length > 0);
     return whole.length > 0 ? { type: "MultiPolygon", coordinates: whole } : outlines[index]!;
   });

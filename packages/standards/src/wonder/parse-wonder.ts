@@ -5,6 +5,9 @@ import { splitTabs } from "./split-tabs.ts";
 /**
  * A table of CDC WONDER. `total` rows are sums over the group columns that they leave blank.
  *
+ * The words that CDC writes in place of a number (Suppressed, Unreliable, Not Applicable, Missing) are kept as they are:
+ * none of them is zero.
+ *
  * `parameters` are the query's own words, such as `["Year/Month", "2020"]`, from the text below the table. No row can
  * be understood without them, so each row carries them again in a last column, `Query Parameters`, one a line.
  */
@@ -20,10 +23,7 @@ export type WonderTable = Readonly<{
 export type WonderRow = Readonly<{ line: number; cells: readonly string[]; total: boolean }>;
 
 /** The heading of the column that repeats the query's parameters on each row. */
-export const parametersHeading = "Query Parameters";
-
-/** The words that CDC WONDER writes where a number would stand. They are kept as they are; none of them is zero. */
-export const wonderWords = ["Suppressed", "Unreliable", "Not Applicable", "Missing", "Not Available"] as const;
+const parametersHeading = "Query Parameters";
 
 /**
  * Reads a text export of CDC WONDER: tab-separated, cells quoted or not, a "Notes" column first, then a line with
