@@ -1,8 +1,14 @@
 import { isUndefined } from "../../src/index.ts";
-import type { OracleCase } from "./oracle.ts";
+import { isDeparture, type OracleCase } from "./oracle.ts";
 
 /** What one case showed. */
-export type Agreement = Readonly<{ complaints: readonly string[]; worst: number; compared: number }>;
+export type Agreement = Readonly<{
+  complaints: readonly string[];
+  worst: number;
+  compared: number;
+  /** Fields compared loosely or not at all, by the reason. */
+  departures: readonly Readonly<{ field: string; reason: string }>[];
+}>;
 
 /**
  * Compares an answer with what is expected. A number must lie within abs + rel·|want|; null, NaN and infinities stand
@@ -12,7 +18,7 @@ export type Agreement = Readonly<{ complaints: readonly string[]; worst: number;
 export function agree(answer: unknown, one: OracleCase): Agreement {
   const { expected } = one;
   if (typeof expected.error === "string") return agreeOnError(answer, one);
-  const tally = { complaints: [] as string[], worst: 0, compared: 0 };
+  const tally = emptyTally();
   compare(answer, expected, one.id, one, tally);
   if (tally.compared === 0) tally.complaints.push(`${one.id}: nothing was compared`);
   return tally;
@@ -21,7 +27,7 @@ export function agree(answer: unknown, one: OracleCase): Agreement {
 /** Where the peer refused we refuse; where it crashed and a sound answer is recommended we give that. */
 function agreeOnError(answer: unknown, one: OracleCase): Agreement {
   if (one.expected.recommended !== undefined) {
-    const tally = { complaints: [] as string[], worst: 0, compared: 0 };
+    const tally = emptyTally();
     compare(answer, one.expected.recommended, `${one.id}.recommended`, one, tally);
     return tally;
   }
@@ -31,12 +37,32 @@ function agreeOnError(answer: unknown, one: OracleCase): Agreement {
     complaints: refused ? [] : [`${one.id}: expected a refusal (${one.expected.error})`],
     worst: 0,
     compared: 1,
+    departures: [],
   };
 }
 
-type Tally = { complaints: string[]; worst: number; compared: number };
+type Tally = {
+  complaints: string[];
+  worst: number;
+  compared: number;
+  departures: { field: string; reason: string }[];
+};
+
+function emptyTally(): Tally {
+  return { complaints: [], worst: 0, compared: 0, departures: [] };
+}
 
 function compare(got: unknown, want: unknown, where: string, one: OracleCase, tally: Tally): void {
+  if (isDeparture(got)) {
+    tally.departures.push({ field: where, reason: got.departs });
+    if (!("value" in got)) return;
+    const { within } = got;
+    const loosely = within === undefined ? one : { ...one, tolerance: { rel: 0, abs: within } };
+    const { worst } = tally;
+    compare(got.value, want, where, loosely, tally);
+    if (within !== undefined) tally.worst = worst;
+    return;
+  }
   if (isUndefined(got) && isUndefinedWord(want)) {
     tally.compared++;
     return;
@@ -50,7 +76,7 @@ function compare(got: unknown, want: unknown, where: string, one: OracleCase, ta
   }
   if (typeof want === "object" && want !== null) {
     for (const [key, entry] of Object.entries(want)) {
-      if (ignored.has(key)) continue;
+      if (ignored.has(key) && !isAnswered(got, key)) continue;
       const at = isUndefined(got) ? got : (got as Readonly<Record<string, unknown>> | undefined)?.[key];
       compare(at, entry, `${where}.${key}`, one, tally);
     }
@@ -63,6 +89,10 @@ function compare(got: unknown, want: unknown, where: string, one: OracleCase, ta
 
 // Words of the peer, and draws whose limits are random; both are taken up by adapters where they can be.
 const ignored = new Set(["warnings", "sim", "statistic"]);
+
+function isAnswered(got: unknown, key: string): boolean {
+  return typeof got === "object" && got !== null && key in got;
+}
 
 function isUndefinedWord(want: unknown): boolean {
   return want === null || want === "NaN" || want === "Infinity" || want === "-Infinity";

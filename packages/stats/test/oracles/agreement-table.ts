@@ -8,6 +8,7 @@ export type MethodAgreement = {
   passed: number;
   skipped: string[];
   complaints: string[];
+  departures: { field: string; reason: string }[];
   worst: number;
   notBuilt?: boolean;
 };
@@ -23,6 +24,9 @@ export function agreementTable(rows: readonly MethodAgreement[]): string {
   }
   const skipped = built.flatMap((row) => row.skipped.map((reason) => `- ${row.method}, ${reason}`));
   if (skipped.length > 0) lines.push("", "Skipped:", "", ...skipped);
+  const departures = built.flatMap(departureLines);
+  if (departures.length > 0)
+    lines.push("", "Fields where the peer is wrong, coarser or random, and so compared otherwise:", "", ...departures);
   const coarse = Object.entries(coarsePeers).filter(([id]) => rows.some((row) => row.ids.includes(id)));
   if (coarse.length > 0) {
     lines.push("", "Compared more loosely than written:", "");
@@ -35,4 +39,13 @@ export function agreementTable(rows: readonly MethodAgreement[]): string {
   const agreed = built.reduce((sum, row) => sum + row.passed, 0);
   lines.push("", `${built.length} of ${rows.length} methods built; ${agreed} cases agree.`);
   return lines.join("\n");
+}
+
+/** One line a reason, with the fields that it holds for. */
+function departureLines({ method, departures }: MethodAgreement): string[] {
+  const reasons = [...new Set(departures.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const fields = departures.filter((one) => one.reason === reason).map(({ field }) => field);
+    return `- ${method}, ${reason}: ${fields.join(", ")}`;
+  });
 }

@@ -24,6 +24,19 @@ export type Answer = Readonly<Record<string, unknown>> | Skipped;
 /** A case that is not run, and why. */
 export type Skipped = Readonly<{ skipped: string }>;
 
+/** A field that is compared more loosely than the case asks, or not at all, and why. */
+export type Departure = Readonly<{ departs: string; value?: unknown; within?: number }>;
+
+/** A field that the peer has wrong or by chance: not compared; or, with a value, compared within an absolute distance. */
+export function departing(reason: string, value?: unknown, within?: number): Departure {
+  return { departs: reason, ...(value !== undefined && { value }), ...(within !== undefined && { within }) };
+}
+
+/** Whether a field departs from its case. */
+export function isDeparture(answer: unknown): answer is Departure {
+  return typeof answer === "object" && answer !== null && "departs" in answer;
+}
+
 /** Turns a case into calls of this library and their answers into the oracle's words. */
 export type Adapter = (one: OracleCase) => Answer;
 

@@ -13,7 +13,7 @@ export function runOracles(): MethodAgreement[] {
 
 function emptyRow(method: string): MethodAgreement {
   const ids = oracleCases(method).map((one) => one.id);
-  return { method, ids, cases: ids.length, passed: 0, skipped: [], complaints: [], worst: 0 };
+  return { method, ids, cases: ids.length, passed: 0, skipped: [], complaints: [], departures: [], worst: 0 };
 }
 
 function runMethod(method: string, adapter: Adapter): MethodAgreement {
@@ -24,7 +24,8 @@ function runMethod(method: string, adapter: Adapter): MethodAgreement {
       row.skipped.push(`${one.id}: ${answer.skipped}`);
       continue;
     }
-    const { complaints, worst } = agree(answer, one);
+    const { complaints, worst, departures } = agree(answer, one);
+    row.departures.push(...departures);
     if (complaints.length === 0) row.passed++;
     row.complaints.push(...complaints);
     row.worst = Math.max(row.worst, worst);
