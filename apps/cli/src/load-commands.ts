@@ -4,6 +4,8 @@ import { doubtfulValues } from "@evenspan/domain/sources/doubtful-values";
 import { listDatasets } from "@evenspan/domain/sources/list-datasets";
 import { loadDataset } from "@evenspan/domain/sources/load-dataset";
 import { sources } from "@evenspan/domain/sources/sources";
+import type { Loaded } from "@evenspan/domain/sources/stored-dataset";
+import { templateOf } from "@evenspan/domain/sources/template";
 import type { Command } from "commander";
 import { type GlobalOptions, inSession, performed } from "./session.ts";
 import { tell } from "./tell.ts";
@@ -11,18 +13,29 @@ import { tell } from "./tell.ts";
 /** `evenspan load`, `datasets`, `sources`, `doubts` and `decide`: from files to rows, and what to do with doubtful ones. */
 export function loadCommands(program: Command): void {
   program
-    .command("load <source> <file>")
-    .description("load a file as a dataset; `evenspan sources` lists the sources")
+    .command("load <source-or-file> [file]")
+    .description("load a file as a dataset; without a source, it is recognised by its headings")
     .option("--origin <origin>", "published, reported, office or synthetic, where it is not what the source says")
-    .action(async (sourceKey: string, path: string, { origin }: { origin?: string }) => {
+    .option("--sheet <name>", "the sheet of a workbook, where it is not the first")
+    .action(async (first: string, second: string | undefined, options: { origin?: string; sheet?: string }) => {
+      const named = second === undefined ? { path: first } : { sourceKey: first, path: second };
       const loaded = await inSession(program.opts<GlobalOptions>(), (session) =>
-        performed(session, loadDataset, "analyst", { sourceKey, path, origin }),
+        performed(session, loadDataset, "analyst", { ...named, ...options }),
       );
-      tell(loaded, ({ datasetId, already, rowsRead, rowsKept, doubtful, fingerprint }) => [
-        already ? `That file is loaded already, as ${datasetId}.` : `Loaded ${datasetId}.`,
-        `  ${rowsRead} rows read, ${rowsKept} values kept${doubtful > 0 ? `, ${doubtful} doubtful: see evenspan doubts` : ""}`,
-        `  SHA-256 ${fingerprint}`,
-      ]);
+      tell(loaded, loadedInWords);
+    });
+  program
+    .command("template <source>")
+    .description(
+      "print a file to fill in: headings and example rows; what stands in each column goes to standard error",
+    )
+    .action((key: string) => {
+      tell(templateOf(key), ({ csv, columns, grid }) => {
+        for (const { heading, required, says } of columns)
+          console.error(`${heading}${required ? "" : " (may be left out)"}: ${says?.en ?? ""}`);
+        console.error(grid.en);
+        return [csv.trimEnd()];
+      });
     });
   program
     .command("sources")
@@ -75,3 +88,10 @@ function addDoubts(program: Command): void {
       tell(decided, () => [`Decided: ${decision}. It counts from the next release on.`]);
     });
 }
+
+/** What loading came to, in lines. */
+export const loadedInWords = ({ datasetId, already, rowsRead, rowsKept, doubtful, fingerprint }: Loaded): string[] => [
+  already ? `That file is loaded already, as ${datasetId}.` : `Loaded ${datasetId}.`,
+  `  ${rowsRead} rows read, ${rowsKept} values kept${doubtful > 0 ? `, ${doubtful} doubtful: see evenspan doubts` : ""}`,
+  `  SHA-256 ${fingerprint}`,
+];

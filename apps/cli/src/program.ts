@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { databaseCommands } from "./database-commands.ts";
+import { fetchCommand } from "./fetch-command.ts";
 import { loadCommands } from "./load-commands.ts";
 import { releaseCommands } from "./release-commands.ts";
 import { serveCommands } from "./serve-commands.ts";
@@ -16,4 +17,4 @@ export const program = new Command("evenspan")
   .addOption(new Option("--name <name>", "who acts, for the record").env("EVENSPAN_NAME"))
   .showHelpAfterError();
 
-for (const add of [serveCommands, loadCommands, releaseCommands, databaseCommands]) add(program);
+for (const add of [serveCommands, loadCommands, fetchCommand, releaseCommands, databaseCommands]) add(program);

@@ -3,7 +3,7 @@ import { inTenant } from "@evenspan/database/tenant";
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
 import { publishedRelease } from "@evenspan/domain/releases/open-release";
 import { releaseShelf } from "@evenspan/domain/releases/release-shelf";
-import { serve } from "@evenspan/server/serve";
+import { servePortal } from "@evenspan/server/serve";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { publishDemonstration } from "../../../demo/publish.ts";
 import { seedDemonstration } from "../../../demo/seed.ts";
@@ -39,10 +39,10 @@ async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare:
     return;
   }
   const releases = releaseShelf(db.reader, systemId, { freshForMs: 1000, clock: Date.now });
-  const server = await serve({ releases, port, host });
-  console.log(`Evenspan serves at ${server.url}  (${db.description})`);
+  const server = await servePortal(releases, { port, host });
+  console.log(`Evenspan serves at ${server.address}  (${db.description})`);
   const stop = async (): Promise<void> => {
-    await server.close();
+    await server.stop();
     await db.close();
     process.exit(0);
   };

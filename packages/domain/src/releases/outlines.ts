@@ -1,9 +1,10 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
 import type { DatasetInUse } from "../indicators/readings.ts";
+import { webOutlines } from "../places/web-outlines.ts";
 import type { Outlines } from "./release-content.ts";
 
-/** The outlines of the newest dataset that has any, or null: maps are then a grid of tiles. */
+/** The outlines, as the web needs them, of the newest dataset that has any, or null: maps are then a grid of tiles. */
 export async function outlinesOf(
   db: Kysely<Database>,
   systemId: string,
@@ -18,7 +19,8 @@ export async function outlinesOf(
       .select(["place_id", "geometry"])
       .orderBy("place_id")
       .execute();
-    if (rows.length > 0) return Object.fromEntries(rows.map((row) => [row.place_id, row.geometry])) as Outlines;
+    if (rows.length > 0)
+      return webOutlines(Object.fromEntries(rows.map((row) => [row.place_id, row.geometry])) as Outlines);
   }
   return null;
 }
