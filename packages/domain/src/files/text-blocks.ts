@@ -22,7 +22,7 @@ export async function* textBlocks(chunks: AsyncIterable<Buffer>, complain: Compl
   let firstLine = 1;
   let macLines: boolean | undefined;
   for await (const chunk of chunks) {
-    macLines ??= chunk.includes(carriageReturn) && !chunk.includes(newline);
+    macLines ??= chunk.subarray(0, -1).includes(carriageReturn) && !chunk.includes(newline);
     if (macLines)
       for (let at = chunk.indexOf(carriageReturn); at >= 0; at = chunk.indexOf(carriageReturn, at)) chunk[at] = newline;
     const end = chunk.lastIndexOf(newline) + 1;

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createWriteStream, truncateSync } from "node:fs";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { workbook } from "../files/testing/workbook.ts";
 import { perform } from "../kernel/command.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { loaded, loading, refused } from "./testing/loading.ts";
-import { workbook } from "./testing/workbook.ts";
 
 const { within, write, load, counts } = await loading();
 const storedRows = async (): Promise<number> => Object.values(await counts()).reduce((sum, rows) => sum + rows, 0);
