@@ -11,9 +11,31 @@ export { studentCdf, studentQuantile } from "./distributions/student.ts";
 export type { Estimate, EstimateWithError, Interval } from "./estimate.ts";
 export { equalGroups, quantileGroups, weightedQuantiles } from "./groups/quantile-groups.ts";
 export { percentileRanks, type Rank } from "./groups/ranks.ts";
+export {
+  betweenGroupDeviation,
+  betweenGroupVariance,
+  coefficientOfVariation,
+} from "./inequality/between-group-variance.ts";
+export { type Contrast, groupDifference, groupRatio } from "./inequality/group-contrast.ts";
+export { type EntropyOptions, meanLogDeviation, theilIndex } from "./inequality/group-entropy.ts";
+export type { GroupOptions, Groups } from "./inequality/groups.ts";
+export { type DisparityOptions, indexOfDisparity, referenceIndexOfDisparity } from "./inequality/index-of-disparity.ts";
+export type { Inequality, InequalityRatio } from "./inequality/inequality.ts";
+export {
+  type MeanDifferenceOptions,
+  meanDifferenceFromBest,
+  meanDifferenceFromMean,
+  meanDifferenceFromReference,
+} from "./inequality/mean-difference.ts";
+export {
+  type AttributableOptions,
+  populationAttributableFraction,
+  populationAttributableRisk,
+} from "./inequality/population-attributable.ts";
+export { fractionalRanks, ridits } from "./inequality/ridits.ts";
 export type { AgeBands, LifeTableConventions } from "./mortality/age-bands.ts";
 export type { ExpectancyVariance } from "./mortality/chiang.ts";
-export { type InfantRule, infantDeathFraction, type Sex } from "./mortality/death-fractions.ts";
+export { childDeathFraction, type InfantRule, infantDeathFraction, type Sex } from "./mortality/death-fractions.ts";
 export { type ExcessDeaths, excessDeaths } from "./mortality/excess-deaths.ts";
 export {
   type CauseSchedule,
@@ -39,12 +61,13 @@ export {
 export { type LifeExpectancyOptions, lifeExpectancy } from "./mortality/life-expectancy.ts";
 export { lifeExpectancyDifference, publishedDifference } from "./mortality/life-expectancy-difference.ts";
 export { type LifeTable, lifeTable } from "./mortality/life-table.ts";
+export { lifeTableFromRates, type RateLifeTable } from "./mortality/life-table-from-rates.ts";
 export {
   lineIntegralDecomposition,
   type Measure,
   replacementDecomposition,
 } from "./mortality/replacement-decomposition.ts";
-export type { MortalitySchedule } from "./mortality/schedule.ts";
+export type { MortalitySchedule, WithinBand } from "./mortality/schedule.ts";
 export {
   type SimulatedLifeExpectancy,
   type SimulationOptions,

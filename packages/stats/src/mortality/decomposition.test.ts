@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isUndefined, type Undefined } from "../undefined.ts";
-import { infantDeathFraction } from "./death-fractions.ts";
+import { childDeathFraction, infantDeathFraction } from "./death-fractions.ts";
 import { expectancyGap, expectancyGapByCause } from "./expectancy-gap.ts";
 import { lifeExpectancy } from "./life-expectancy.ts";
+import { lifeTableFromRates } from "./life-table-from-rates.ts";
 import { lineIntegralDecomposition, replacementDecomposition } from "./replacement-decomposition.ts";
 
 function shown<T>(answer: T | Undefined): T {
@@ -148,5 +149,42 @@ describe("the age at death of infants", () => {
   });
   test("a rate below zero is misuse", () => {
     expect(() => infantDeathFraction(-1, { sex: "both", rule: "keyfitz-flieger" })).toThrow(RangeError);
+  });
+});
+
+describe("a table from rates alone", () => {
+  test("at a constant force every age expects 1/M", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 2, noNaN: true }), (force) => {
+        const table = shown(
+          lifeTableFromRates({ ages, deathRates: ages.map(() => force) }, { within: "constant-force" }),
+        );
+        for (const e of table.expectancies) expect(Math.abs(e * force - 1)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+  test("years lived by the dying meet halfway where few die, and earlier where many do", () => {
+    const table = shown(
+      lifeTableFromRates({ ages: [0, 5, 10], deathRates: [1e-9, 0.9, 1] }, { within: "constant-force" }),
+    );
+    expect(table.deathYears[0]).toBeCloseTo(2.5, 8);
+    const x = 4.5;
+    expect(table.deathYears[1]).toBeCloseTo(5 * (1 + 1 / x - 1 / (1 - Math.exp(-x))), 12);
+    expect(table.deathYears[2]).toBe(1);
+  });
+  test("from either side of the joint the series and the formula meet", () => {
+    const years = (rate: number) =>
+      shown(lifeTableFromRates({ ages: [0, 1], deathRates: [rate, 1] }, { within: "constant-force" })).deathYears[0]!;
+    expect(Math.abs(years(0.000999999) - years(0.001000001))).toBeLessThan(1e-9);
+  });
+  test("where everybody dies at once nobody is left to expect anything", () => {
+    const table = shown(lifeTableFromRates({ ages: [0, 5, 10], deathRates: [0.01, 3, 0.2] }));
+    expect(table.deathProbabilities[1]).toBe(1);
+    expect(table.expectancies[2]).toBe(0);
+  });
+  test("children follow Coale and Demeny", () => {
+    expect(childDeathFraction(0.107, { sex: "male" })).toBe(1.352 / 4);
+    expect(childDeathFraction(0.05, { sex: "both" })).toBeCloseTo((1.651 + 1.522 - 0.05 * (2.816 + 1.518)) / 8, 14);
+    expect(() => childDeathFraction(-1, { sex: "male" })).toThrow(RangeError);
   });
 });

@@ -14,8 +14,14 @@ export type MortalitySchedule = Readonly<{
 /** Survivors to each age, years lived in each band and expectancy at each age, for one born; each has a last entry of 0. */
 export type ScheduleTable = Readonly<{ survivors: Float64Array; years: Float64Array; expectancy: Float64Array }>;
 
+/** How death spreads within a band: evenly by the death fractions, or at a constant force. */
+export type WithinBand = "death-fractions" | "constant-force";
+
 /** The table of a schedule, or why it has none. */
-export function scheduleTable(of: MortalitySchedule): ScheduleTable | Undefined {
+export function scheduleTable(
+  of: MortalitySchedule,
+  within: WithinBand = "death-fractions",
+): ScheduleTable | Undefined {
   requireSameLength({ ages: of.ages, deathRates: of.deathRates });
   requireAges(of.ages);
   const count = of.ages.length;
@@ -29,10 +35,31 @@ export function scheduleTable(of: MortalitySchedule): ScheduleTable | Undefined 
   if (of.deathRates[count - 1] === 0) {
     return undefinedBecause("no-deaths-in-open-band", sentences["no-deaths-in-open-band"](0));
   }
-  return filled(of, bandWidths(of.ages), deathFractionsOf(of.ages, of.deathFractions));
+  return filled(of, bandWidths(of.ages), fractionsWithin(of, within), within);
 }
 
-function filled(of: MortalitySchedule, widths: Float64Array, fractions: Float64Array): ScheduleTable {
+/** The share of each band lived by those who die in it, as given or, at a constant force, as it follows from the rate. */
+export function fractionsWithin(of: MortalitySchedule, within: WithinBand): Float64Array {
+  if (within === "death-fractions" || of.deathFractions) return deathFractionsOf(of.ages, of.deathFractions);
+  return bandWidths(of.ages).map((n, i) => constantForceFraction(n * of.deathRates[i]!));
+}
+
+/** q of a band with x = nM. */
+export function dyingWithin(x: number, fraction: number, within: WithinBand): number {
+  return within === "constant-force" ? -Math.expm1(-x) : Math.min(1, x / (1 + (1 - fraction) * x));
+}
+
+/** 1 + 1/x − 1/(1 − e⁻ˣ), x = nM, which loses its digits near zero: there its series. */
+function constantForceFraction(x: number): number {
+  return x < 1e-3 ? 0.5 - x / 12 + x ** 3 / 720 : 1 + 1 / x + 1 / Math.expm1(-x);
+}
+
+function filled(
+  of: MortalitySchedule,
+  widths: Float64Array,
+  fractions: Float64Array,
+  within: WithinBand,
+): ScheduleTable {
   const open = widths.length - 1;
   const survivors = new Float64Array(open + 2);
   const years = new Float64Array(open + 2);
@@ -40,8 +67,8 @@ function filled(of: MortalitySchedule, widths: Float64Array, fractions: Float64A
   survivors[0] = 1;
   for (let i = 0; i < open; i++) {
     const [n, a, rate, alive] = [widths[i]!, fractions[i]!, of.deathRates[i]!, survivors[i]!];
-    const dying = Math.min(1, (n * rate) / (1 + (1 - a) * n * rate));
-    const next = alive * (1 - dying);
+    // At a constant force those who survive are e⁻ˣ, which 1 − q would lose where nearly all die.
+    const next = alive * (within === "constant-force" ? Math.exp(-n * rate) : 1 - dyingWithin(n * rate, a, within));
     survivors[i + 1] = next;
     years[i] = n * (next + a * (alive - next));
   }

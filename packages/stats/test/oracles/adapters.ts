@@ -6,9 +6,14 @@ import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
 import { expectancyGapCase } from "./adapters/expectancy-gap.ts";
 import { funnelCase } from "./adapters/funnel.ts";
 import { healthyExpectancyCase } from "./adapters/healthy-life-expectancy.ts";
+import { heatAttributableCase } from "./adapters/heat-attributable.ts";
+import { heatContrastCase } from "./adapters/heat-contrast.ts";
+import { heatCorrectedCase, heatDispersionCase } from "./adapters/heat-dispersion.ts";
+import { heatDisparityCase, heatMeanDifferenceCase } from "./adapters/heat-distance.ts";
 import { indirectCase } from "./adapters/indirect.ts";
 import { lifeExpectancyCase } from "./adapters/life-expectancy.ts";
 import { lifeTableCase } from "./adapters/life-table.ts";
+import { lifeTableVariantCase } from "./adapters/life-table-variants.ts";
 import { meanCase } from "./adapters/mean.ts";
 import { phePublishedCase } from "./adapters/phe-published.ts";
 import { presentationCase } from "./adapters/presentation.ts";
@@ -22,12 +27,19 @@ import type { Adapter } from "./oracle.ts";
 
 /** Which adapter answers which oracle file. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  life_table_variants: lifeTableVariantCase,
   healthy_life_expectancy_sullivan: healthyExpectancyCase,
   life_expectancy_monte_carlo: simulatedExpectancyCase,
   life_expectancy_gap_decomposition: expectancyGapCase,
   excess_deaths: excessDeathsCase,
   funnel_plot: funnelCase,
   indirect_standardisation: indirectCase,
+  heat_corrected: heatCorrectedCase,
+  heat_difference_ratio: heatContrastCase,
+  heat_dispersion: heatDispersionCase,
+  heat_index_of_disparity: heatDisparityCase,
+  heat_mean_difference: heatMeanDifferenceCase,
+  heat_par_paf: heatAttributableCase,
   kitagawa_das_gupta: rateDecompositionCase,
   quantiles: quantilesCase,
   crude_rate: crudeRateCase,

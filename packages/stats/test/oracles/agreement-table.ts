@@ -41,11 +41,13 @@ export function agreementTable(rows: readonly MethodAgreement[]): string {
   return lines.join("\n");
 }
 
-/** One line a reason, with the fields that it holds for. */
+/** One line a reason, with the fields and cases that it holds for. */
 function departureLines({ method, departures }: MethodAgreement): string[] {
   const reasons = [...new Set(departures.map(({ reason }) => reason))];
   return reasons.map((reason) => {
-    const fields = departures.filter((one) => one.reason === reason).map(({ field }) => field);
-    return `- ${method}, ${reason}: ${fields.join(", ")}`;
+    const parts = departures.filter((one) => one.reason === reason).map(({ field }) => field.split("."));
+    const fields = [...new Set(parts.map((path) => path.at(-1)))].join(", ");
+    const cases = [...new Set(parts.map(([id]) => id))].join(", ");
+    return `- ${method}, ${fields}: ${reason} (${cases})`;
   });
 }
