@@ -54,7 +54,7 @@ export const wonderDeaths: Source = {
     optional("age", "Single-Year Ages Code"),
     optional("year", "Year Code"),
     optional("sex", "Gender Code", "Sex Code"),
-    optional("county", "County Code"),
+    optional("county", "County Code", "Residence County Code"),
     optional("cause", "ICD Sub-Chapter Code"),
     optional("crude", "Crude Rate"),
     optional("adjusted", "Age Adjusted Rate"),

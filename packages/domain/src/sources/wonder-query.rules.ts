@@ -11,7 +11,7 @@ export type WonderQuery = Readonly<{
 }>;
 
 const groupings =
-  /^(Ten-Year Age Groups|Five-Year Age Groups|Single-Year Ages|Year|Gender|Sex|County|ICD Sub-Chapter)$/;
+  /^(Ten-Year Age Groups|Five-Year Age Groups|Single-Year Ages|Year|Gender|Sex|(Residence )?County|ICD Sub-Chapter)$/;
 const harmless = /^(Show |Rate Options$|Standard Population$)/;
 
 /**
