@@ -36,14 +36,22 @@ test("a user who may neither make roles nor become them is told what an administ
   );
 });
 
-test("programs of an ordinary database user that open at once prepare the roles together", async () => {
-  const url = await bareAddress("office", "createrole");
-  const four = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url })));
-  for (const { pools } of four)
+test("programs that open at once on several databases of one server prepare the roles together", async () => {
+  const first = await bareAddress("office", "createrole createdb");
+  const urls = [first];
+  const admin = new pg.Client({ host: bare.host, user: "office", database: "of_office" });
+  await admin.connect();
+  for (const name of ["b", "c"]) {
+    await admin.query(`create database of_office_${name}`);
+    urls.push(first.replace("/of_office?", `/of_office_${name}?`));
+  }
+  await admin.end();
+  const opened = await Promise.all([...urls, ...urls].map((url) => openDatabase({ url })));
+  for (const { pools } of opened)
     for (const role of ["owner", "app", "reader"] as const)
       expect((await pools[role].query(whoAmI)).rows).toEqual([{ role: roles[role], strong: false }]);
-  await four[0]!.owner.query("create table made ()");
-  for (const database of four) await database.close();
+  await opened[0]!.owner.query("create table made ()");
+  for (const database of opened) await database.close();
 });
 
 test("a role that could go around row-level security is refused", async () => {

@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import type { ClientBase, DatabaseError } from "pg";
 import { DatabaseUnavailable } from "./unavailable.ts";
 
 /** The three roles: owner makes and changes tables, app does the work, reader sees releases and nothing else. */
@@ -7,8 +7,11 @@ export const roles = { owner: "evenspan_owner", app: "evenspan_app", reader: "ev
 /** One of the three roles, by its short name. */
 export type RoleName = keyof typeof roles;
 
-/** Cluster-wide things are made under this lock, so that programs that start at once do not trip over each other. */
+/** Programs that start at once on one database wait for each other on this lock. */
 const lockKey = 8_271_964;
+
+/** What two programs on two databases of one server get when they make the same role: the lock is a database's own. */
+const collisions = ["42710", "23505", "XX000"];
 
 /**
  * Makes the three roles where they are absent, lets this user become them, and lets the owner make tables in this
@@ -20,21 +23,32 @@ const lockKey = 8_271_964;
  *   where the app or the reader could go around row-level security.
  */
 export async function ensureRoles(client: ClientBase, login: boolean): Promise<void> {
-  const missing = await missingSteps(client, login);
-  if (missing.length > 0) {
+  if ((await missingSteps(client, login)).length > 0) {
     await client.query(`select pg_advisory_lock(${lockKey})`);
     try {
-      for (const step of await missingSteps(client, login)) await client.query(step);
-    } catch (reason) {
-      throw new DatabaseUnavailable(
-        `The database user may not prepare Evenspan's roles (${(reason as Error).message}). ` +
-          `Ask an administrator to run: ${missing.map((step) => `${step};`).join(" ")}`,
-      );
+      await takeSteps(client, login);
     } finally {
       await client.query(`select pg_advisory_unlock(${lockKey})`);
     }
   }
   await refuseStrongRoles(client);
+}
+
+async function takeSteps(client: ClientBase, login: boolean): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    const steps = await missingSteps(client, login);
+    try {
+      for (const step of steps) await client.query(step);
+      return;
+    } catch (reason) {
+      const { code, message } = reason as DatabaseError;
+      if (collisions.includes(code ?? "") && tries < 20) continue;
+      throw new DatabaseUnavailable(
+        `The database user may not prepare Evenspan's roles (${message}). ` +
+          `Ask an administrator to run: ${steps.map((step) => `${step};`).join(" ")}`,
+      );
+    }
+  }
 }
 
 async function missingSteps(client: ClientBase, login: boolean): Promise<string[]> {
