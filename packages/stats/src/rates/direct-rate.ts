@@ -41,7 +41,8 @@ export type DirectRateOptions = Readonly<{ method?: DirectRateMethod; per?: numb
  * Talih M, Anderson RN, Parker JD, Popul Health Metr 2022;20:13 (which recommends Fay-Feuer).
  * Checked against. dsr_gamma (asht 1.0.1, epitools 0.5.10.1, whose lower limit of no events is NaN, and dsr 0.2.2, whose
  * "gamma" is Anderson-Rosenberg), dsr_dobson_byar and phe_published_tests (PHEindicatormethods 2.1.0, which answers
- * nothing below 10 events); CDC WONDER US age-adjusted rates 1999–2018.
+ * nothing below 10 events), standardisation_esda (esda 2.7.0, which fails without events); CDC WONDER US age-adjusted
+ * rates 1999–2018.
  * @example
  * directRate({
  *   events: [107, 141, 60, 40, 39, 25],

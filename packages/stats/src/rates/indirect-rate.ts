@@ -32,7 +32,7 @@ export type IndirectMethod = Extract<CountMethod, "ohid" | "exact" | "byar" | "l
  * log-normal limits of no events (epitools gives NaN there). Throws RangeError for columns of different lengths.
  * References. Breslow NE, Day NE, Statistical Methods in Cancer Research II, 1987; Office for Health Improvement and
  * Disparities, Technical guide: standardisation, 2018.
- * Checked against. indirect_standardisation (PHEindicatormethods 2.1.0, epitools 0.5.10.1), phe_published_tests.
+ * Checked against. indirect_standardisation (PHEindicatormethods 2.1.0, epitools 0.5.10.1), phe_published_tests, standardisation_esda.
  * @example
  * standardisedRatio({
  *   events: 412,

@@ -1,6 +1,7 @@
 import { crudeRateCase } from "./adapters/crude-rate.ts";
 import { directGammaCase } from "./adapters/direct-gamma.ts";
 import { dobsonByarCase } from "./adapters/dobson-byar.ts";
+import { esdaStandardisationCase } from "./adapters/esda.ts";
 import { excessDeathsCase } from "./adapters/excess-deaths.ts";
 import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
 import { expectancyGapCase } from "./adapters/expectancy-gap.ts";
@@ -27,6 +28,7 @@ import type { Adapter } from "./oracle.ts";
 
 /** Which adapter answers which oracle file. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  standardisation_esda: esdaStandardisationCase,
   life_table_variants: lifeTableVariantCase,
   healthy_life_expectancy_sullivan: healthyExpectancyCase,
   life_expectancy_monte_carlo: simulatedExpectancyCase,
