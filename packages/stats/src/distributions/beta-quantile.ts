@@ -33,7 +33,11 @@ export function betaLogitQuantile(probability: number, a: number, b: number, upp
   const target = inSmallerTail ? probability : 1 - probability;
   let low = -Infinity;
   let high = Infinity;
-  let u = startingPoint(target, a, b, falling);
+  const { low: lowEnd, high: highEnd } = endPowers(target, a, b, falling);
+  // So near an end its leading power is the tail to the last digit, and x itself may be below what a number can hold.
+  if (lowEnd < -60) return lowEnd;
+  if (highEnd < -60) return -highEnd;
+  let u = startingPoint(target, a, b, falling, lowEnd, highEnd);
   for (let turn = 0; turn < 200; turn++) {
     const x = 1 / (1 + Math.exp(-u));
     const y = 1 / (1 + Math.exp(u));
@@ -48,15 +52,27 @@ export function betaLogitQuantile(probability: number, a: number, b: number, upp
   return u;
 }
 
-function startingPoint(target: number, a: number, b: number, falling: boolean): number {
+/** ln x from I ≈ xᵃ/(aB) near zero, and ln(1 − x) from the same near one. */
+function endPowers(target: number, a: number, b: number, falling: boolean): { low: number; high: number } {
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  const lowPower = (Math.log(falling ? 1 - target : target) + Math.log(a) + logBeta) / a;
-  const highPower = (Math.log(falling ? target : 1 - target) + Math.log(b) + logBeta) / b;
-  if (a < 1 || b < 1) return lowPower < highPower ? Math.min(lowPower, 1) : Math.max(-highPower, -1);
+  const [lower, upper] = falling ? [1 - target, target] : [target, 1 - target];
+  return { low: (Math.log(lower) + Math.log(a) + logBeta) / a, high: (Math.log(upper) + Math.log(b) + logBeta) / b };
+}
+
+/** The logit of x to begin from: an end's power for a U or J shape, Abramowitz and Stegun's normal form otherwise. */
+function startingPoint(
+  target: number,
+  a: number,
+  b: number,
+  falling: boolean,
+  lowEnd: number,
+  highEnd: number,
+): number {
+  if (a < 1 || b < 1) return lowEnd < highEnd ? Math.min(lowEnd, 1) : Math.max(-highEnd, -1);
   const z = falling ? normalQuantile(target) : -normalQuantile(target);
   const lambda = (z * z - 3) / 6;
   const h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
-  if (h + lambda <= 0) return lowPower < highPower ? lowPower : -highPower;
+  if (h + lambda <= 0) return lowEnd < highEnd ? lowEnd : -highEnd;
   const skew = (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (lambda + 5 / 6 - 2 / (3 * h));
   return Math.log(a / b) - 2 * ((z * Math.sqrt(h + lambda)) / h - skew);
 }

@@ -108,6 +108,17 @@ describe("identities hold", () => {
       }
     }
   });
+  test("what lies beyond the reach of a number is 0 or infinite, and up to there it is exact", () => {
+    // Cauchy: tan; Beta(1, b): 1 − (1 − p)^(1/b); Gamma(½): (p Γ(3/2))² near zero.
+    expect(relative(studentQuantile(1e-300, 1), -1 / (Math.PI * 1e-300))).toBeLessThan(1e-12);
+    expect(studentQuantile(1e-300, 0.5)).toBe(-Infinity);
+    expect(relative(betaQuantile(1e-300, 1, 5), 2e-301)).toBeLessThan(1e-12);
+    expect(relative(betaQuantile(1e-40, 1, 5), 2e-41)).toBeLessThan(1e-12);
+    expect(relative(betaQuantile(1e-40, 1, 5, "upper"), 1)).toBeLessThan(1e-7);
+    expect(betaQuantile(1e-200, 0.5, 0.5)).toBe(0);
+    expect(relative(gammaQuantile(1e-10, 0.5), (1e-10 * Math.sqrt(Math.PI)) ** 2 / 4)).toBeLessThan(1e-12);
+    expect(gammaQuantile(1e-300, 0.1)).toBe(0);
+  });
   test("the ends of a distribution are its support", () => {
     expect(gammaQuantile(0, 3)).toBe(0);
     expect(gammaQuantile(0, 3, 1, "upper")).toBe(Infinity);

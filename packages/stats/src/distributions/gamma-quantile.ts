@@ -42,6 +42,8 @@ export function unitGammaQuantile(probability: number, shape: number, upper: boo
   let low = -Infinity;
   let high = Infinity;
   let u = startingPoint(target, shape, falling, error);
+  // So near zero xᵃ/Γ(a + 1) is P to the last digit, and x itself may be below what a number can hold.
+  if (u < -40) return Math.exp(u);
   for (let turn = 0; turn < 200; turn++) {
     const x = Math.exp(u);
     const tail = gammaTail(shape, x, falling, error);
