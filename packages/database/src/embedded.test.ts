@@ -71,9 +71,11 @@ test("of programs that join a new folder at once, one starts the server and all 
 
 test("a folder with a long name gets its socket elsewhere", async () => {
   const folder = path.join(newFolder(), "a-folder-with-a-long-name".repeat(4));
-  const { host } = await start(folder);
+  const { host, stop } = await start(folder);
   expect(host.startsWith(folder)).toBe(false);
   expect(await query(host, "select 1 as one")).toEqual([{ one: 1 }]);
+  await stop();
+  rmSync(host, { recursive: true });
 });
 
 test("a cluster that cannot be started says why", async () => {
