@@ -32,7 +32,7 @@ export function publishable(drafts: readonly DraftFigure[], sets: readonly Place
   const first = new Map(drafts.map((draft) => [draft.id, verdict(draft)]));
   const isShown = (id: string) => first.get(id) === null;
   for (const id of subtractionWithholds(drafts, sets, isShown, publicationRules.largestWithheldCount))
-    first.set(id, { state: "suppressed", reason: "would-reveal-another" });
+    if (isShown(id)) first.set(id, { state: "suppressed", reason: "would-reveal-another" });
   return drafts.map((draft) => checked(draft, inherited(draft, first)));
 }
 

@@ -1,25 +1,29 @@
 import { groupBy } from "../kernel/group-by.ts";
-import { communityAreaIds } from "../places/chicago.ts";
-import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
+import type { PlaceSet } from "../places/place-set.ts";
+import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
+import { determinedBy } from "./determined.rules.ts";
 import type { DraftFigure } from "./figure.ts";
-import type { Subject } from "./subject.ts";
 
-/** A total whose parts are figures too: the city and its areas, a set and its places, both sexes and each. */
-type Sum = Readonly<{ total: string; parts: readonly string[] }>;
+/** The figures from which a count can be worked out by adding and subtracting. */
+const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost"];
 
-/** The figures from which a count can be worked out, and those that fall with it. */
-const countTelling = "death-rate-crude";
-const restingOnCount = ["death-rate-crude", "death-rate-adjusted", "years-of-life-lost"];
+/** Those that tell of the same deaths as a crude rate, and fall with it. */
+const fallWithCrude = ["death-rate-crude", "death-rate-adjusted", "years-of-life-lost"] as const;
 
 /**
- * Figures to withhold besides, so that none that is withheld can be had by taking its shown siblings from their total.
+ * Figures to withhold besides, so that none that is withheld can be had by adding and subtracting: from the city and
+ * its areas, from a set and its places, from sets that overlap (the West Side of nine areas and that of ten tell the
+ * tenth apart), from both sexes and each, or from any of these together.
  *
- * Wherever a total is shown and parts are not, at least two parts must be hidden and together hold more
- * events than a count that is withheld may have; the smallest shown part is hidden until they do, or the total where no part is left. Repeated until nothing
- * changes, since a place is part of several totals. This guards each sum by itself; it does not weigh linked tables.
+ * In each balance the hidden figures must stand on both sides, or there must be at least two of them that together hold
+ * more events than a count that is withheld may have; until then the smallest shown one is hidden too. Then all sums are
+ * solved at once: while they fix a figure that the rules withheld, the smallest shown one beside it is hidden. A count
+ * of none hides nothing: the reason why it is withheld gives it away, and it may be known.
+ *
+ * So no withheld count can be found out exactly. How narrowly it can be bounded is asked of each balance by itself.
  *
  * @param isShown whether a figure passed the rules by itself
- * @param largestWithheldCount what hidden parts must exceed together, so that the remainder tells no more than the rule
+ * @param largestWithheldCount what hidden figures must exceed together, so that a remainder tells no more than the rule
  * @returns ids of figures to withhold
  */
 export function subtractionWithholds(
@@ -28,71 +32,76 @@ export function subtractionWithholds(
   isShown: (id: string) => boolean,
   largestWithheldCount: number,
 ): ReadonlySet<string> {
-  const rates = new Map(drafts.filter((one) => one.indicator === countTelling).map((one) => [one.id, one]));
-  const sums = sumsAmong(rates, sets);
-  const hidden = new Set([...rates.keys()].filter((id) => !isShown(id)));
-  const alsoHidden = new Set<string>();
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const sum of sums) {
-      const next = nextToHide(sum, rates, hidden, largestWithheldCount);
-      if (!next) continue;
-      hidden.add(next);
-      alsoHidden.add(next);
-      changed = true;
-    }
-  }
-  return new Set([...alsoHidden].flatMap((id) => restingOnCount.map((key) => id.replace(countTelling, key))));
+  const figures = drafts.filter((one) => additive.includes(one.indicator));
+  const eventsOf = new Map(figures.map(({ id, basis }) => [id, basis.events]));
+  const table: Table = { eventsOf, hidden: new Set(figures.map(({ id }) => id).filter((id) => !isShown(id))) };
+  const before = new Set(table.hidden);
+  // Figures of another period or cause share no balance. Crude rates come first, for others fall with them.
+  const separate = groupBy(
+    figures,
+    ({ indicator, period, cause }) => `${indicator}/${period.from}-${period.to}/${cause}`,
+  );
+  const inOrder = [...separate.values()].sort((a, b) => rank(a) - rank(b));
+  for (const together of inOrder) hideUntilSafe(together, balancesAmong(together, sets), table, largestWithheldCount);
+  const added = [...table.hidden].filter((id) => !before.has(id));
+  return new Set(added.flatMap(fallingWith));
 }
 
-function nextToHide(
-  { total, parts }: Sum,
-  rates: ReadonlyMap<string, DraftFigure>,
-  hidden: ReadonlySet<string>,
+const rank = ([first]: readonly DraftFigure[]): number => additive.indexOf(first!.indicator);
+
+function hideUntilSafe(
+  figures: readonly DraftFigure[],
+  { sums, overlaps }: Balances,
+  table: Table,
   largestWithheldCount: number,
-): string | null {
-  if (hidden.has(total)) return null;
-  const unseen = parts.filter((id) => hidden.has(id));
-  if (unseen.length === 0) return null;
-  const events = (id: string) => rates.get(id)?.basis.events ?? 0;
-  const together = unseen.reduce((sum, id) => sum + events(id), 0);
-  if (unseen.length > 1 && together > largestWithheldCount) return null;
-  const shown = parts.filter((id) => !hidden.has(id)).sort((a, b) => events(a) - events(b) || (a < b ? -1 : 1));
-  return shown[0] ?? total;
-}
-
-function sumsAmong(rates: ReadonlyMap<string, DraftFigure>, sets: readonly PlaceSet[]): readonly Sum[] {
-  const wholes: (readonly [Subject, readonly Subject[]])[] = [
-    ["city:chicago", communityAreaIds],
-    ...sets.map((set) => [placeSetRef(set), set.places] as const),
-  ];
-  const sums: Sum[] = [];
-  for (const strata of groupBy(
-    rates.values(),
-    ({ period, sex, cause }) => `${period.from}-${period.to}/${sex}/${cause}`,
-  ).values()) {
-    const idOf = new Map(strata.map((one) => [one.subject, one.id]));
-    for (const [whole, parts] of wholes)
-      add(
-        sums,
-        idOf.get(whole),
-        parts.map((part) => idOf.get(part)),
-      );
+): void {
+  const protectedIds = figures.map(({ id }) => id).filter((id) => isSecret(table, id));
+  if (protectedIds.length === 0) return;
+  for (let again = true; again; ) {
+    again = [...sums, ...overlaps].map((one) => hideInBalance(one, table, largestWithheldCount)).includes(true);
+    again ||= hideBesideFixed(sums, table, protectedIds);
   }
-  for (const one of rates.values())
-    if (one.sex === "all")
-      add(
-        sums,
-        one.id,
-        ["female", "male"].map((sex) => rates.get(withSex(one.id, sex))?.id),
-      );
-  return sums;
 }
 
-const withSex = (id: string, sex: string): string => id.replace(/\/all\/([^/]+)$/, `/${sex}/$1`);
+/** Events by figure (null: not known), and the figures hidden so far. */
+type Table = Readonly<{ eventsOf: ReadonlyMap<string, number | null>; hidden: Set<string> }>;
 
-/** Only a sum all of whose parts are there can be subtracted from. */
-function add(sums: Sum[], total: string | undefined, parts: readonly (string | undefined)[]): void {
-  const present = parts.filter((part) => part !== undefined);
-  if (total !== undefined && present.length === parts.length) sums.push({ total, parts: present });
+const isSecret = ({ eventsOf, hidden }: Table, id: string): boolean => hidden.has(id) && eventsOf.get(id) !== 0;
+
+const fallingWith = (id: string): readonly string[] =>
+  id.startsWith(`${fallWithCrude[0]}/`) ? fallWithCrude.map((key) => id.replace(fallWithCrude[0], key)) : [id];
+
+/** Hides one figure more where a balance would tell what is hidden; false where it does not. */
+function hideInBalance({ one, other }: Balance, table: Table, largestWithheldCount: number): boolean {
+  const unseen = [one, other].map((ids) => ids.filter((id) => isSecret(table, id)));
+  const secret = unseen.flat();
+  // Hidden on both sides, only their difference can be had; hidden on neither, there is nothing to have.
+  if (secret.length === 0 || unseen.every((ids) => ids.length > 0)) return false;
+  const together = secret.reduce((sum, id) => sum + (table.eventsOf.get(id) ?? 0), 0);
+  if (secret.length > 1 && together > largestWithheldCount) return false;
+  return hideSmallest([...one, ...other], table);
+}
+
+/** Hides one figure more where all sums together fix one that is to be protected; false where they fix none. */
+function hideBesideFixed(sums: readonly Balance[], table: Table, protectedIds: readonly string[]): boolean {
+  const equations = sums.map(({ one, other }) => {
+    const unknown = (ids: readonly string[], factor: number) =>
+      ids.filter((id) => isSecret(table, id)).map((id) => [id, factor] as const);
+    return new Map([...unknown(one, 1), ...unknown(other, -1)]);
+  });
+  const fixed = determinedBy(equations.filter((equation) => equation.size > 0));
+  if (!protectedIds.some((id) => fixed.has(id))) return false;
+  const touching = (those: ReadonlySet<string>) =>
+    sums.map(({ one, other }) => [...one, ...other]).filter((ids) => ids.some((id) => those.has(id)));
+  // What fixes it may stand further off, behind others that are hidden.
+  return hideSmallest(touching(fixed).flat(), table) || hideSmallest(touching(table.hidden).flat(), table);
+}
+
+function hideSmallest(ids: readonly string[], table: Table): boolean {
+  const size = (id: string) => table.eventsOf.get(id) ?? 0;
+  const shown = ids.filter((id) => !table.hidden.has(id) && table.eventsOf.get(id) !== 0);
+  const [smallest] = shown.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+  if (smallest === undefined) return false;
+  for (const id of fallingWith(smallest)) if (table.eventsOf.has(id)) table.hidden.add(id);
+  return true;
 }
