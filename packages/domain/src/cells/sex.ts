@@ -1,18 +1,20 @@
 import type { Sex } from "../sources/observation.ts";
 import type { Cell } from "./cell.ts";
 
-const words: Readonly<Record<string, Sex>> = {
-  all: "all",
-  total: "all",
-  both: "all",
-  "both sexes": "all",
-  female: "female",
-  f: "female",
-  women: "female",
-  male: "male",
-  m: "male",
-  men: "male",
-};
+const words: ReadonlyMap<string, Sex> = new Map(
+  Object.entries<Sex>({
+    all: "all",
+    total: "all",
+    both: "all",
+    "both sexes": "all",
+    female: "female",
+    f: "female",
+    women: "female",
+    male: "male",
+    m: "male",
+    men: "male",
+  }),
+);
 
 /**
  * A sex, as death and population files write it.
@@ -25,6 +27,6 @@ const words: Readonly<Record<string, Sex>> = {
  * sex("2") // => { expected: "female, male or all" }
  */
 export function sex(text: string): Cell<Sex> {
-  const value = words[text.toLowerCase()];
+  const value = words.get(text.toLowerCase());
   return value ? { value } : { expected: "female, male or all" };
 }
