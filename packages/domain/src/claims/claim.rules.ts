@@ -44,7 +44,11 @@ function standingOf(claim: Claim, own: Figure | null, newest: Figure | null): Cl
 const saidAloud = 0.5;
 
 const agrees = (value: number, { value: measured, lower, upper }: Figure): boolean =>
-  (lower !== null && upper !== null && value >= lower && value <= upper) || Math.abs(value - measured!) <= saidAloud;
+  (lower !== null && upper !== null && value >= lower && value <= upper) ||
+  Math.abs(value - measured!) <= saidAloud + rounding;
+
+/** A gap of 16.2 may come out as 16.200000000000003: half a year from it is still half a year. */
+const rounding = 1e-9;
 
 const told = ({ value, lower, upper }: Figure): Text => {
   const number = value!.toFixed(1);

@@ -3,6 +3,7 @@ import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { gazetteer } from "../places/gazetteer.ts";
 import { claims } from "./claims.ts";
 
 /** Records a sentence that states a number in public, to be held against the data of every release from then on. */
@@ -26,6 +27,8 @@ export const recordClaim = command({
   run: async ({ db, systemId }, input) => {
     if ((input.highPlaceId === null) !== (input.lowPlaceId === null))
       return refuse("invalid", "half-a-pair", "A claim names both places of its pair, or neither.");
+    const unknown = [input.highPlaceId, input.lowPlaceId].filter((id) => id !== null && !gazetteer.place(id));
+    if (unknown.length > 0) return refuse("invalid", "unknown-place", `No place is known by ${unknown.join(", ")}.`);
     const latest = (await claims(db, systemId)).filter((claim) => claim.id === input.id).at(-1);
     const { version: _, ...before } = latest ?? { version: 0 };
     if (latest && canonicalJson(before) === canonicalJson(input)) return { id: input.id, version: latest.version };

@@ -3,6 +3,7 @@ import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { dayField, keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { gazetteer } from "../places/gazetteer.ts";
 import { goals } from "./goals.ts";
 
 /**
@@ -29,6 +30,10 @@ export const defineGoal = command({
   run: async ({ db, systemId }, input) => {
     if (input.targetYear <= input.baselineYear)
       return refuse("invalid", "target-year", "A goal's target year comes after its baseline year.");
+    const unknown = [input.highPlaceId, input.lowPlaceId].filter((id) => !gazetteer.place(id));
+    if (unknown.length > 0) return refuse("invalid", "unknown-place", `No place is known by ${unknown.join(", ")}.`);
+    if (input.highPlaceId === input.lowPlaceId)
+      return refuse("invalid", "same-place", "A gap is between two places; a place has none to itself.");
     const dataset = await db
       .selectFrom("datasets")
       .where("system_id", "=", systemId)

@@ -34,10 +34,16 @@ export function goalReading(goal: Goal, figures: readonly Figure[]): GoalReading
 function standingOf(baseline: Figure, latest: Figure | null, targetValue: number | null): GoalStanding {
   if (!latest || baseline.value === null || targetValue === null) return "not-measured";
   const change = comparison(latest, baseline);
-  if (isNotComparable(change)) return latest.value! > baseline.value ? "reported-wider" : "reported-narrower";
+  if (isNotComparable(change)) return reported(baseline.value, latest);
   if (change.verdict === "first-higher") return "widened";
   if (latest.upper! <= targetValue) return "met";
   return change.verdict === "second-higher" ? "narrowed" : "no-clear-change";
+}
+
+/** Of a newest figure without a range; with one, it is the baseline that has none, and chance cannot be judged. */
+function reported(baselineYears: number, { value, level }: Figure): GoalStanding {
+  if (level !== null || value === baselineYears) return "no-clear-change";
+  return value! > baselineYears ? "reported-wider" : "reported-narrower";
 }
 
 const years = (figure: Figure): string => figure.value!.toFixed(1);

@@ -19,7 +19,8 @@ export function gapPairs(
   );
   const line = sets.find((set) => placeSetRef(set) === lineRef);
   const high = line?.places[0];
-  const ends = line && high ? [{ high, low: line.places.at(-1)! }] : [];
+  const low = line?.places.at(-1);
+  const ends = high && low && high !== low ? [{ high, low }] : [];
   const toSets = high
     ? sets.filter((set) => !set.places.includes(high)).map((set) => ({ high, low: placeSetRef(set) }))
     : [];
