@@ -3,7 +3,7 @@ import type { ValueState } from "../kernel/value-state.ts";
 import type { Basis, DraftFigure, FigureInput, FigureOrigin, Unit, Withheld } from "../releases/figure.ts";
 import type { Subject } from "../releases/subject.ts";
 import type { Sex } from "../sources/observation.ts";
-import type { DatasetInUse } from "./readings.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 
 /** What names a figure within an indicator. */
 export type Naming = Readonly<{ subject: Subject; period: Period; sex: Sex; cause: string }>;

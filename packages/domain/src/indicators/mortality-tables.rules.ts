@@ -12,7 +12,7 @@ import {
   sharedAges,
   sumProfiles,
 } from "./count-profile.rules.ts";
-import type { DatasetInUse } from "./readings.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 
 /** A row of counts as read: deaths pooled over a period, or people of one year. */
 export type CountRow = CountCell &

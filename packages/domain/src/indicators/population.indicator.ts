@@ -5,10 +5,11 @@ import { placeSetRef } from "../places/place-set.ts";
 import type { DraftFigure } from "../releases/figure.ts";
 import type { Subject } from "../releases/subject.ts";
 import { type CountProfile, countProfile, sumProfiles } from "./count-profile.rules.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 import { draft, lastOfEach, originOf, rowsOf } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import type { CountRow } from "./mortality-tables.rules.ts";
-import type { DatasetInUse, Readings } from "./readings.ts";
+import type { Readings } from "./readings.ts";
 
 const key = "population";
 const version = 1;

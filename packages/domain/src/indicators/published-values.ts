@@ -1,7 +1,8 @@
 import type { DraftFigure, FigureOrigin, Unit } from "../releases/figure.ts";
 import type { Measure } from "../sources/observation.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 import { type Computed, draft, lastOfEach, rowsOf } from "./draft.ts";
-import type { DatasetInUse, ObservedValue, Readings } from "./readings.ts";
+import type { ObservedValue, Readings } from "./readings.ts";
 
 /** Figures that pass a published value on as it was published, with its limits where it has them. */
 export function publishedValues(

@@ -2,6 +2,7 @@ import type { PlaceId } from "../places/place.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import type { PlaceSetRef } from "../releases/subject.ts";
 import type { Observation } from "../sources/observation.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 import type { CountRow, MortalityTable } from "./mortality-tables.rules.ts";
 
 /** All that indicators are made from, read at one moment: the same readings always give the same figures. */
@@ -23,13 +24,6 @@ export type Readings = Readonly<{
 
 /** Two subjects whose distance is asked for, the one expected to be higher first. */
 export type Pair = Readonly<{ high: PlaceId | PlaceSetRef; low: PlaceId | PlaceSetRef }>;
-
-/** A dataset as indicators see it. */
-export type DatasetInUse = Readonly<{
-  id: string;
-  sourceKey: string;
-  origin: "published" | "reported" | "office" | "synthetic";
-}>;
 
 /** A published value, with what was decided about it where it is doubtful. */
 export type ObservedValue = Observation &

@@ -2,9 +2,10 @@ import type { PlaceId } from "../places/place.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import type { DraftFigure } from "../releases/figure.ts";
 import type { Sex } from "../sources/observation.ts";
+import type { DatasetInUse } from "./dataset-in-use.ts";
 import type { Indicator } from "./indicator.ts";
 import { type CountRow, mortalityTables } from "./mortality-tables.rules.ts";
-import type { DatasetInUse, ObservedValue, Readings } from "./readings.ts";
+import type { ObservedValue, Readings } from "./readings.ts";
 
 /** A dataset as indicators see it; its id is the key of its source unless another is given. */
 export const dataset = (id: string, more: Partial<DatasetInUse> = {}): DatasetInUse => ({

@@ -1,4 +1,4 @@
-import type { Pool } from "pg";
+import type { OpenDatabase } from "@evenspan/database/pools";
 import { placeAliases } from "./aliases.ts";
 import { chicagoPlaces } from "./chicago.ts";
 
@@ -6,7 +6,7 @@ import { chicagoPlaces } from "./chicago.ts";
  * Writes the named places and their aliases into the tables that all systems share, as the owner. Run after each
  * migration: the facts live in chicago.ts and aliases.ts, the tables are there for foreign keys.
  */
-export async function syncPlaces(owner: Pool): Promise<void> {
+export async function syncPlaces(owner: OpenDatabase["owner"]): Promise<void> {
   const places = chicagoPlaces;
   await owner.query(
     `insert into places (place_id, kind, code, name, side)

@@ -1,6 +1,6 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
-import type { DatasetInUse } from "../indicators/readings.ts";
+import type { DatasetInUse } from "../indicators/dataset-in-use.ts";
 import { webOutlines } from "../places/web-outlines.ts";
 import type { Outlines } from "./release-content.ts";
 
