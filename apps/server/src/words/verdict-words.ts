@@ -1,3 +1,4 @@
+import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
 import {
   type Comparison,
   comparison,
@@ -9,6 +10,7 @@ import type { Translate } from "../messages/translate.ts";
 
 /** How a figure stands to another, for a cell of a table: higher, lower, or what keeps us from saying. */
 export function verdictWords(figure: Figure, other: Figure | undefined, t: Translate): string {
+  if (indicatorByKey(figure.indicator)?.better === "neither") return "";
   if (!other) return t("verdict.none");
   const it = comparison(figure, other);
   if (isNotComparable(it)) return notComparableWords(it, t);

@@ -1,7 +1,7 @@
 /** Figures, their states, tables, maps and legends, wherever they stand. */
 export const figures = {
   "figure.likely": "The true value is likely {between}.",
-  "figure.about": "{period} · {place} · {origin}",
+  "figure.about": "{period} · {place} · {origin}",
   "figure.how": "How we know",
   "value.none": "No data",
   "origin.published": "published by its source",

@@ -10,8 +10,7 @@ export const layout = {
   "notice.label": "About this site",
   "notice.demonstration": "This is a demonstration.",
   "notice.marked": "Numbers with this mark",
-  "notice.synthetic":
-    "were made up by a program so that every page has something to show. The others were published, and each one names its source.",
+  "notice.synthetic": "were made up by a program. The others come from published sources.",
   "notice.pinned": "You are looking at release {number}. It stays as it is.",
   "notice.newest": "See this page in the newest release",
   "footer.release": "Release {number}, {day}. Signed by {who}.",
@@ -21,6 +20,6 @@ export const layout = {
   "synthetic.word": "made up",
   "sex.female": "women and girls",
   "sex.male": "men and boys",
-  "subject.gap": "from {high} to {low}",
+  "subject.gap": "between {high} and {low}",
   "subject.set": "{name} ({count, plural, one {# place} other {# places}})",
 } as const;

@@ -8,7 +8,6 @@ export const proof = {
   "claims.said": "{who}, {year}. Source:",
   "receipt.of": "Proof of a number in release {number}",
   "receipt.release": "See the release",
-  "receipt.in-words": "In words: {about}; {likely}.",
   "receipt.facts": "What this number is",
   "fact.value": "Value",
   "fact.state": "Is it shown?",

@@ -1,7 +1,7 @@
 /** Cifras, sus estados, tablas, mapas y leyendas, dondequiera que estén. */
 export const figures = {
   "figure.likely": "Es probable que el valor real esté {between}.",
-  "figure.about": "{period} · {place} · {origin}",
+  "figure.about": "{period} · {place} · {origin}",
   "figure.how": "Cómo lo sabemos",
   "value.none": "Sin datos",
   "origin.published": "publicado por su fuente",

@@ -10,8 +10,7 @@ export const layout = {
   "notice.label": "Sobre este sitio",
   "notice.demonstration": "Esto es una demostración.",
   "notice.marked": "Los números con esta marca",
-  "notice.synthetic":
-    "los inventó un programa para que cada página tenga algo que mostrar. Los demás se publicaron, y cada uno dice su fuente.",
+  "notice.synthetic": "los inventó un programa. Los demás vienen de fuentes publicadas.",
   "notice.pinned": "Esta es la edición {number}. No cambia.",
   "notice.newest": "Ver esta página en la edición más nueva",
   "footer.release": "Edición {number}, {day}. Firmada por {who}.",
@@ -21,6 +20,6 @@ export const layout = {
   "synthetic.word": "inventado",
   "sex.female": "mujeres y niñas",
   "sex.male": "hombres y niños",
-  "subject.gap": "de {high} a {low}",
+  "subject.gap": "entre {high} y {low}",
   "subject.set": "{name} ({count, plural, one {# lugar} many {# lugares} other {# lugares}})",
 } as const;

@@ -8,7 +8,6 @@ export const proof = {
   "claims.said": "{who}, {year}. Fuente:",
   "receipt.of": "Prueba de un número de la edición {number}",
   "receipt.release": "Ver la edición",
-  "receipt.in-words": "En palabras: {about}; {likely}.",
   "receipt.facts": "Qué es este número",
   "fact.value": "Valor",
   "fact.state": "¿Se muestra?",

@@ -4,7 +4,7 @@ import { intervalText, periodWords } from "@evenspan/domain/releases/figure-word
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { Folded } from "../../parts/table/folded.tsx";
-import { Scrolled } from "../../parts/table/scrolled.tsx";
+import { StackedTable } from "../../parts/table/stacked-table.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { verdictWords } from "../../words/verdict-words.ts";
 import { useVisit } from "../visit.ts";
@@ -44,33 +44,25 @@ function OfIndicator({ indicator, folded, figures }: OfIndicatorProps) {
 function CauseTable({ title, figures }: { title: string; figures: readonly Figure[] }) {
   const visit = useVisit();
   const { language, t } = visit;
-  const period = figures[0]!.period;
+  const period = periodWords(figures[0]!.period, language);
   return (
-    <Scrolled label={title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("causes.cause")}</th>
-            <th scope="col">{t("table.value", { period: periodWords(period, language) })}</th>
-            <th scope="col">{t("table.likely")}</th>
-            <th scope="col" className="words">
-              {t("causes.against")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={figure.id}>
-              <th scope="row">{causeByKey(figure.cause)?.name[language] ?? figure.cause}</th>
-              <td>
-                <FigureValue figure={figure} />
-              </td>
-              <td>{intervalText(figure, decimalsOf(figure.indicator), language)}</td>
-              <td className="words">{verdictWords(figure, cityFigure(figure, visit), t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <StackedTable
+      label={title}
+      about={t("causes.cause")}
+      columns={[
+        { title: t("table.value", { period }) },
+        { title: t("table.likely") },
+        { title: t("causes.against"), words: true },
+      ]}
+      rows={figures.map((figure) => ({
+        key: figure.id,
+        about: causeByKey(figure.cause)?.name[language] ?? figure.cause,
+        cells: [
+          <FigureValue key="value" figure={figure} />,
+          intervalText(figure, decimalsOf(figure.indicator), language),
+          verdictWords(figure, cityFigure(figure, visit), t),
+        ],
+      }))}
+    />
   );
 }

@@ -25,7 +25,8 @@ function Area({ placeId }: { placeId: PlaceId }) {
   const { language, index, href, t } = visit;
   const figures = index.bySubject.get(placeId) ?? [];
   const newest = newestOfEach(figures);
-  const [main, ...others] = newest.filter(({ cause }) => cause === "all");
+  const byCause = new Set(newest.filter(({ cause }) => cause !== "all").map(({ indicator }) => indicator));
+  const [main, ...others] = newest.filter(({ indicator }) => !byCause.has(indicator));
   const place = gazetteer.place(placeId);
   return (
     <>
@@ -62,7 +63,7 @@ function MoreFigures({ figures }: { figures: readonly Figure[] }) {
   return (
     <section aria-labelledby="more">
       <h2 id="more">{visit.t("area.more")}</h2>
-      <div className="figures">
+      <div className="figures lesser">
         {figures.map((figure) => (
           <FigureSet key={figure.id} figure={figure} label={kindTitle(figure, visit)} />
         ))}

@@ -51,7 +51,14 @@ export function AreasTable({ rows, kind, sort, descending }: Props) {
         <thead>
           <tr>
             <SortHeading by="name" now={sort} descending={descending} kind={kind} label={t("table.place")} />
-            <SortHeading by="side" now={sort} descending={descending} kind={kind} label={t("areas.side")} words />
+            <SortHeading
+              by="side"
+              now={sort}
+              descending={descending}
+              kind={kind}
+              label={t("areas.side")}
+              cell="words only-wide-cell"
+            />
             <SortHeading
               by="value"
               now={sort}
@@ -71,7 +78,7 @@ export function AreasTable({ rows, kind, sort, descending }: Props) {
                   {placeLabel(figure.subject as PlaceId, language)}
                 </a>
               </th>
-              <td className="words">{sideOf(figure, language)}</td>
+              <td className="words only-wide-cell">{sideOf(figure, language)}</td>
               <td>
                 <FigureValue figure={figure} />
               </td>
@@ -91,19 +98,15 @@ type HeadingProps = {
   descending: boolean;
   kind: FigureKind;
   label: string;
-  words?: boolean;
+  cell?: string;
 };
 
-function SortHeading({ by, now, descending, kind, label, words = false }: HeadingProps) {
+function SortHeading({ by, now, descending, kind, label, cell }: HeadingProps) {
   const { href, t } = useVisit();
   const on = by === now;
   const next = on && !descending ? "down" : "up";
   return (
-    <th
-      scope="col"
-      className={words ? "words" : undefined}
-      aria-sort={on ? (descending ? "descending" : "ascending") : undefined}
-    >
+    <th scope="col" className={cell} aria-sort={on ? (descending ? "descending" : "ascending") : undefined}>
       <a href={`${href("/areas", { figure: kindKey(kind), sort: by, order: next })}#table`}>
         {label}
         <span aria-hidden="true">{on ? (descending ? " ↓" : " ↑") : ""}</span>

@@ -4,6 +4,7 @@ import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { SourceText } from "../../parts/source-text.tsx";
 import { standingWord } from "../../words/standing-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
+import { upperFirst } from "../../words/upper-first.ts";
 import type { Page } from "../page.ts";
 import { useVisit, type Visit } from "../visit.ts";
 
@@ -44,7 +45,7 @@ function Claim({ reading: { claim, standing, sentence, figures } }: { reading: C
         <ul className="held">
           {held.map((figure) => (
             <li key={figure.id}>
-              {subjectLabel(figure.subject, visit)}, {periodWords(figure.period, language)}:{" "}
+              {upperFirst(subjectLabel(figure.subject, visit))}, {periodWords(figure.period, language)}:{" "}
               <FigureValue figure={figure} withUnit />
             </li>
           ))}

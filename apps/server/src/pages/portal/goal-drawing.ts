@@ -30,7 +30,14 @@ export function goalDrawing(reading: GoalReading, visit: Visit): LineDrawing {
     rules:
       baseline?.value == null
         ? []
-        : [{ kind: "baseline", name: t("goal.baseline", { year: String(goal.baselineYear) }), value: baseline.value }],
+        : [
+            {
+              kind: "baseline",
+              name: t("goal.baseline", { year: String(goal.baselineYear) }),
+              value: baseline.value,
+              from: at(goal.baselineYear),
+            },
+          ],
     measure: null,
     plan:
       baseline?.value == null || targetValue === null

@@ -18,10 +18,12 @@ export function HomeMap({ kind, route }: { kind: FigureKind; route: readonly Pla
     <section aria-labelledby="map">
       <h2 id="map">{t("home.map")}</h2>
       <p>{t("map.caption", { what: kindTitle(kind, visit), period })}</p>
-      <AreaMap figures={figures} route={route} />
-      <p>
-        <a href={href("/areas", { figure: kindKey(kind) })}>{t("home.all-areas")}</a>
-      </p>
+      <AreaMap figures={figures} route={route}>
+        <p>{t("home.map-route")}</p>
+        <p>
+          <a href={href("/areas", { figure: kindKey(kind) })}>{t("home.all-areas")}</a>
+        </p>
+      </AreaMap>
       <Folded summary={t("table.same-areas", { count: figures.length })}>
         <AreasBrief figures={figures} kind={kind} linked={false} />
       </Folded>

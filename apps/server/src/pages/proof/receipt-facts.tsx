@@ -20,6 +20,7 @@ import { originWords } from "../../words/origin-words.ts";
 import { placeLabel } from "../../words/place-words.ts";
 import { stateSentence } from "../../words/reason-sentence.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
+import { upperFirst } from "../../words/upper-first.ts";
 import { useVisit } from "../visit.ts";
 
 /** Everything that a figure carries, one fact a line. */
@@ -50,7 +51,7 @@ export function ReceiptFacts({ figure }: { figure: Figure }) {
         </Fact>
         <Fact name={t("fact.years")}>{periodWords(figure.period, language)}</Fact>
         <Fact name={t("fact.place")}>
-          {subjectLabel(figure.subject, visit)}
+          {upperFirst(subjectLabel(figure.subject, visit))}
           <Sets figure={figure} />
         </Fact>
         <Fact name={t("fact.people")}>
@@ -59,7 +60,7 @@ export function ReceiptFacts({ figure }: { figure: Figure }) {
         {figure.cause !== "all" && (
           <Fact name={t("fact.cause")}>{causeByKey(figure.cause)?.name[language] ?? figure.cause}</Fact>
         )}
-        <Fact name={t("fact.origin")}>{originWords(figure.origin, t)}</Fact>
+        <Fact name={t("fact.origin")}>{upperFirst(originWords(figure.origin, t))}</Fact>
         <Fact name={t("fact.method")}>
           {method?.says[language]} <a href={href(`/methods/${indicator}`)}>{method?.name[language] ?? figure.method}</a>
         </Fact>

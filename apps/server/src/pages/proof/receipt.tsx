@@ -1,8 +1,9 @@
 import type { Figure } from "@evenspan/domain/releases/figure";
-import { aboutText, likelyText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureSet } from "../../parts/figure/figure-set.tsx";
-import { decimalsOf, kindTitle } from "../../words/kind-words.ts";
+import { kindTitle } from "../../words/kind-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
+import { upperFirst } from "../../words/upper-first.ts";
 import type { Page } from "../page.ts";
 import { type Query, useVisit, type Visit } from "../visit.ts";
 import { inputsOf } from "./inputs.ts";
@@ -26,20 +27,17 @@ export function receiptPage(visit: Visit, { id }: Query): Page | null {
 function Receipt({ figure }: { figure: Figure }) {
   const visit = useVisit();
   const { language, release, href, t } = visit;
-  const decimals = decimalsOf(figure.indicator);
   const inputs = inputsOf(figure, release);
-  const about = aboutText(figure, decimals, language);
-  const likely = likelyText(figure, decimals, language);
   return (
     <>
       <p className="crumbs">
         {t("receipt.of", { number: release.number })} · <a href={href("/release")}>{t("receipt.release")}</a>
       </p>
-      <h1>{subjectLabel(figure.subject, visit)}</h1>
-      <div className="receipt-figure">
-        <FigureSet figure={figure} label={kindTitle(figure, visit)} proof={false} />
-        {about && likely && <p className="lead">{t("receipt.in-words", { about, likely })}</p>}
-      </div>
+      <h1>{kindTitle(figure, visit)}</h1>
+      <p className="lead">
+        {upperFirst(subjectLabel(figure.subject, visit))}, {periodWords(figure.period, language)}.
+      </p>
+      <FigureSet figure={figure} label={null} proof={false} />
       <ReceiptFacts figure={figure} />
       <ReceiptInputs figure={figure} />
       <ReceiptDatasets figure={figure} uses={inputs} />

@@ -9,7 +9,7 @@ import { reasonSentence } from "../../words/reason-sentence.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
 import { SyntheticMark } from "./synthetic-mark.tsx";
 
-type Props = { figure: Figure; label: string; remark?: string | null; proof?: boolean };
+type Props = { figure: Figure; label: string | null; remark?: string | null; proof?: boolean };
 
 /**
  * A figure as it is set on a page: value, unit, what it is, its interval in words, period, place, and the way to its
@@ -22,7 +22,7 @@ export function FigureSet({ figure, label, remark = null, proof = true }: Props)
   return (
     <article className="figure">
       <Amount figure={figure} />
-      <h3>{label}</h3>
+      {label && <h3>{label}</h3>}
       {between && <p>{t("figure.likely", { between })}</p>}
       {figure.state !== "shown" && <p>{reasonSentence(figure, visit)}</p>}
       {remark && <p>{remark}</p>}

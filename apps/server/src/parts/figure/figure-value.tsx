@@ -19,7 +19,7 @@ export function FigureValue({ figure, withUnit = false }: { figure: Figure | und
       </a>
       {figure.value !== null && figure.origin === "synthetic" && (
         <>
-          {" "}
+          {"\u00a0"}
           <SyntheticMark />
         </>
       )}

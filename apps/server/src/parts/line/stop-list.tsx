@@ -1,7 +1,7 @@
 import { hatched } from "../hatch.tsx";
 import { voidClassOf } from "../map/void-class.ts";
 import { At } from "./at.tsx";
-import { type LineDrawing, percent, type Stop, valueScale } from "./line-drawing.ts";
+import { type LineDrawing, nameLines, percent, type Stop, valueScale } from "./line-drawing.ts";
 import { StopMark } from "./stop-mark.tsx";
 
 const top = 34;
@@ -31,10 +31,15 @@ export function StopList({ drawing }: { drawing: LineDrawing }) {
 }
 
 function Row({ stop, x, y }: { stop: Stop; x: (value: number) => string; y: number }) {
+  const names = nameLines(stop.name, 17);
   return (
     <g className={stop.end ? "chosen" : undefined}>
-      <text className="name" y={y + 5}>
-        {stop.name}
+      <text className="name">
+        {names.map((line, i) => (
+          <tspan key={line} x="0" y={y + 5 + (i - (names.length - 1) / 2) * 18}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {stop.value === null ? (
         <>

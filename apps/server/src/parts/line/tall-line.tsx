@@ -11,7 +11,7 @@ const rowHeight = 84;
 export function TallLine({ drawing, unjoined = false }: { drawing: LineDrawing; unjoined?: boolean }) {
   const { stops, rules, measure } = drawing;
   const scale = valueScale(drawing);
-  const x = (value: number) => percent(0.52 + scale(value) * 0.42);
+  const x = (value: number) => percent(0.45 + scale(value) * 0.5);
   const y = (stop: Stop) => headRoom + stops.indexOf(stop) * rowHeight + 20;
   const foot = headRoom + stops.length * rowHeight;
   return (
@@ -44,7 +44,7 @@ export function TallLine({ drawing, unjoined = false }: { drawing: LineDrawing; 
 }
 
 function StopDown({ stop, x, y }: { stop: Stop; x: (value: number) => string; y: number }) {
-  const names = nameLines(stop.name, 19);
+  const names = nameLines(stop.name, 15);
   return (
     <g className={stop.end ? "stop end" : "stop"}>
       <text className="name" y={y - 6}>
@@ -58,7 +58,7 @@ function StopDown({ stop, x, y }: { stop: Stop; x: (value: number) => string; y:
         </tspan>
       </text>
       {stop.value === null ? (
-        <rect className={voidClassOf(stop.state)} x="52%" y={y - 12} width="42%" height="24" fill={hatched} />
+        <rect className={voidClassOf(stop.state)} x="45%" y={y - 12} width="50%" height="24" fill={hatched} />
       ) : (
         <>
           {stop.lower !== null && stop.upper !== null && (
@@ -87,7 +87,7 @@ function Fall({ x1, x2, top, foot, measure }: FallProps) {
       <line x1={x1} y1={foot} x2={x2} y2={foot} />
       <line x1={x1} y1={foot - 6} x2={x1} y2={foot + 6} />
       <line x1={x2} y1={foot - 6} x2={x2} y2={foot + 6} />
-      <text className="amount" x="94%" y={foot + 34} textAnchor="end">
+      <text className="amount" x="95%" y={foot + 34} textAnchor="end">
         {measure.amount} <tspan className="unit">{measure.unit}</tspan>
       </text>
     </g>

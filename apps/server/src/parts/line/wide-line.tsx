@@ -6,7 +6,7 @@ import { StopMark } from "./stop-mark.tsx";
 
 /** Heights in px; widths are shares of the page, so that the letters keep their size on any screen. */
 const top = 48;
-const plotHeight = 250;
+const plotHeight = 270;
 const bottom = top + plotHeight;
 const namesTop = bottom + 42;
 const lineHeight = 20;
@@ -21,8 +21,10 @@ export function WideLine({ drawing }: { drawing: LineDrawing }) {
   const y = (value: number) => Math.round(bottom - scale(value) * plotHeight);
   const [left, right] = [0.08, measure ? 0.82 : 0.92];
   const x: Across = (at) => percent(left + at * (right - left));
-  const letters = stops.length > 5 ? 10 : 14;
-  const most = Math.max(...stops.map((stop) => nameLines(stop.name, letters).length + (stop.value === null ? 1 : 0)));
+  const letters = stops.length > 5 ? 10 : 8;
+  const most = Math.max(
+    ...stops.map((stop) => nameLines(stop.value === null ? `${stop.name} ${stop.text}` : stop.name, letters).length),
+  );
   return (
     <svg
       className="line wide"
@@ -31,12 +33,14 @@ export function WideLine({ drawing }: { drawing: LineDrawing }) {
       role="img"
       aria-label={drawing.sentence}
     >
+      {drawing.fromZero && <line className="axis" x1="0%" y1={bottom} x2="100%" y2={bottom} />}
       {rules.map((rule, i) => (
         <RuleAcross
           key={rule.kind}
           rule={rule}
           y={y(rule.value)}
-          from={x(rule.from ?? -0.1)}
+          from={rule.from === undefined ? "0%" : x(rule.from)}
+          to={measure ? "88%" : "100%"}
           above={isHigher(rule, rules, i)}
         />
       ))}
@@ -78,7 +82,7 @@ function StopAcross({ stop, x, y, steep, letters }: StopProps) {
         <At x={x}>
           <rect className={voidClassOf(stop.state)} x="-14" y={top} width="28" height={plotHeight} fill={hatched} />
         </At>
-        <Name x={x} lines={[...names, stop.text]} />
+        <Name x={x} lines={[...names, ...nameLines(stop.text, letters)]} />
       </g>
     );
   const at = y(stop.value);
@@ -112,11 +116,13 @@ function Name({ x, lines }: { x: string; lines: readonly string[] }) {
   );
 }
 
-function RuleAcross({ rule, y, from, above }: { rule: Rule; y: number; from: string; above: boolean }) {
+type RuleProps = { rule: Rule; y: number; from: string; to: string; above: boolean };
+
+function RuleAcross({ rule, y, from, to, above }: RuleProps) {
   return (
     <g className={`rule ${rule.kind}`}>
-      <line x1={from} y1={y} x2="100%" y2={y} />
-      <text x={from} y={y + (above ? -7 : 19)}>
+      <line x1={from} y1={y} x2={to} y2={y} />
+      <text x={rule.from === undefined ? from : to} y={y + (above ? -7 : 19)}>
         {rule.name}
       </text>
     </g>

@@ -1,5 +1,6 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
 import type { Figure } from "@evenspan/domain/releases/figure";
+import type { ReactNode } from "react";
 import { placeSlug } from "../../pages/release-index.ts";
 import { useVisit } from "../../pages/visit.ts";
 import { placeLabel } from "../../words/place-words.ts";
@@ -10,13 +11,13 @@ import { MapRoute } from "./map-route.tsx";
 import { type MapShapes, mapShapes } from "./map-shapes.ts";
 import { voidClassOf } from "./void-class.ts";
 
-type Props = { figures: readonly Figure[]; route?: readonly PlaceId[] };
+type Props = { figures: readonly Figure[]; route?: readonly PlaceId[]; children?: ReactNode };
 
 /**
  * Areas shaded by the class of their value, the legend in words with counts, and the way to each area by click. The
  * drawing itself is not read aloud: the table that stands with it says the same, and more exactly.
  */
-export function AreaMap({ figures, route = [] }: Props) {
+export function AreaMap({ figures, route = [], children }: Props) {
   const { release } = useVisit();
   const map = mapShapes(release.content.outlines);
   const shown = figures.flatMap(({ value }) => value ?? []);
@@ -27,7 +28,10 @@ export function AreaMap({ figures, route = [] }: Props) {
         <Areas map={map} figures={figures} classOfValue={(value) => `shade shade-${classOf(value, classes) + 1}`} />
         <MapRoute map={map} route={route} />
       </svg>
-      <MapLegend figures={figures} classes={classes} placesOnMap={map.shapes.length} />
+      <div>
+        <MapLegend figures={figures} classes={classes} placesOnMap={map.shapes.length} />
+        {children}
+      </div>
     </div>
   );
 }

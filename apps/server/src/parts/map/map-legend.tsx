@@ -23,7 +23,7 @@ export function MapLegend({ figures, classes, placesOnMap }: Props) {
       {classes.map(({ from, below }, i) => (
         <li key={from}>
           <Swatch kind={`shade shade-${i + 1}`} />
-          {t("legend.class", { from: edge(from), below: edge(below), unit: unitText(unit, below, language) })}{" "}
+          {t("legend.class", { from: edge(from), below: edge(below), unit: unitText(unit, below, language) })}:{" "}
           <span className="count">{t("legend.areas", { count: counts[i]! })}</span>
         </li>
       ))}
@@ -33,7 +33,7 @@ export function MapLegend({ figures, classes, placesOnMap }: Props) {
       {none > 0 && (
         <li>
           <Swatch kind="void" />
-          {t("value.none")} <span className="count">{t("legend.areas", { count: none })}</span>
+          {t("value.none")}: <span className="count">{t("legend.areas", { count: none })}</span>
         </li>
       )}
     </ul>
@@ -45,7 +45,7 @@ function Voided({ state, count }: { state: ValueState; count: number }) {
   return (
     <li>
       <Swatch kind={voidClassOf(state)} />
-      {stateWords[state][language]} <span className="count">{t("legend.areas", { count })}</span>
+      {stateWords[state][language]}: <span className="count">{t("legend.areas", { count })}</span>
     </li>
   );
 }

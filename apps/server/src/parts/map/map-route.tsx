@@ -1,6 +1,7 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
 import { useVisit } from "../../pages/visit.ts";
 import { placeLabel } from "../../words/place-words.ts";
+import { nameLines } from "../line/line-drawing.ts";
 import type { MapShape, MapShapes } from "./map-shapes.ts";
 
 /** The path of the line across the map, with its two ends named. */
@@ -16,18 +17,24 @@ export function MapRoute({ map, route }: { map: MapShapes; route: readonly Place
       {stops.map(({ placeId, x, y }) => (
         <circle key={placeId} cx={x} cy={y} r={placeId === first.placeId || placeId === last.placeId ? 9 : 5} />
       ))}
-      <EndName stop={first} map={map} />
-      <EndName stop={last} map={map} />
+      <EndName stop={first} right={first.x > last.x} />
+      <EndName stop={last} right={last.x >= first.x} />
     </g>
   );
 }
 
-function EndName({ stop, map }: { stop: MapShape; map: MapShapes }) {
+/** The name of an end, on the side that looks away from the other end, one word below the other. */
+function EndName({ stop, right }: { stop: MapShape; right: boolean }) {
   const { language } = useVisit();
-  const right = stop.x > map.width * 0.6;
+  const x = stop.x + (right ? 17 : -17);
+  const lines = nameLines(placeLabel(stop.placeId, language), 10);
   return (
-    <text x={stop.x} y={stop.y - 18} textAnchor={right ? "end" : "middle"}>
-      {placeLabel(stop.placeId, language)}
+    <text textAnchor={right ? "start" : "end"} y={stop.y + 7 - ((lines.length - 1) * 21) / 2}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={x} dy={i === 0 ? 0 : 21}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -1,7 +1,7 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
+import { tileGrid } from "@evenspan/domain/places/tile-grid";
 import type { Outlines } from "@evenspan/domain/releases/release-content";
 import { outlineShapes } from "./outline-shapes.ts";
-import { tileGrid } from "./tile-layout.ts";
 
 /** The shape of a place on a map of a given width and height: an SVG path, and the point that stands for it. */
 export type MapShape = Readonly<{ placeId: PlaceId; path: string; x: number; y: number }>;
