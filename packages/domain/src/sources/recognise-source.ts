@@ -15,7 +15,7 @@ export function sourceNamed(key: string): Outcome<Source> {
 
 /**
  * The source that reads a file, found by its headings: of those whose required columns are all there, the one that
- * asks for most. Refuses where none does, or several ask for as much.
+ * finds most of its columns. Refuses where none does, or several find as many.
  */
 export async function recogniseSource(path: string): Promise<Outcome<Source>> {
   const status = await fileStatus(path);
@@ -31,14 +31,14 @@ export async function recogniseSource(path: string): Promise<Outcome<Source>> {
 }
 
 function bestMatches(table: FileTable, format: Source["format"]): readonly Source[] {
-  const fitting = sources.filter(
-    (source) => source.format === format && !isComplaints(matchHeadings(source.columns, table)),
-  );
-  const most = Math.max(...fitting.map(requiredColumns));
-  return fitting.filter((source) => requiredColumns(source) === most);
+  const columnsFound = (source: Source): number => {
+    const positions = source.format === format ? matchHeadings(source.columns, table) : [];
+    return isComplaints(positions) ? 0 : positions.size;
+  };
+  const most = Math.max(...sources.map(columnsFound));
+  return most === 0 ? [] : sources.filter((source) => columnsFound(source) === most);
 }
 
-const requiredColumns = (source: Source): number => source.columns.filter(({ required }) => required).length;
 const keysOf = (some: readonly Source[]): string => some.map(({ key }) => key).join(", ");
 
 const unrecognised = (why: string): Outcome<Source> =>
