@@ -4,7 +4,9 @@ import { type Asked, answer, keep } from "./http/answer.ts";
 import type { Assets } from "./http/assets.ts";
 import type { PageCache } from "./http/page-cache.ts";
 import { type Stored, stored } from "./http/stored.ts";
+import { notKnown, type PageRoute } from "./pages/page.ts";
 import { unknownPage } from "./pages/plain/unknown.tsx";
+import { indexOf } from "./pages/release-index.ts";
 import { renderPage, visitOf } from "./pages/render.tsx";
 import { matchRoute } from "./pages/routes.ts";
 import { address, pathPart, type Query } from "./pages/visit.ts";
@@ -27,7 +29,7 @@ export type PageAsked = Readonly<{
 export function answerPage(it: PageAsked, asked: Asked, { assets, cache }: PortalKeep): Response {
   const matched = matchRoute(it.parts);
   if (!matched) return answerUnknown(it, asked, { assets, cache });
-  const query = knownQuery(it.query, matched.route.query);
+  const query = knownQuery(it.query, matched.route.query, it.release);
   const path = it.parts.length === 0 ? "" : `/${it.parts.map(pathPart).join("/")}`;
   const key = `${it.release.id} ${it.pinned} ${it.language}${address(path, query)}`;
   const kept = cache.get(key);
@@ -58,12 +60,13 @@ function unknown({ release, language }: Pick<PageAsked, "release" | "language">,
   return stored(renderPage(unknownPage(visit), visit, assets), html, 404);
 }
 
-/** The values of the keys that a page knows; others, and values longer than any of ours, are left aside. */
-function knownQuery(query: URLSearchParams, known: readonly string[]): Query {
+/** The values of the keys that a page knows; one that it does not know is told to be so, and other keys are left aside. */
+function knownQuery(query: URLSearchParams, known: PageRoute["query"], release: PublishedRelease): Query {
   return Object.fromEntries(
-    known.flatMap((key) => {
+    Object.entries(known).flatMap(([key, isKnown]) => {
       const value = query.get(key);
-      return value === null || value.length > 200 ? [] : [[key, value]];
+      if (value === null || value === "") return [];
+      return [[key, isKnown(value, indexOf(release)) ? value : notKnown]];
     }),
   );
 }

@@ -1,7 +1,8 @@
-import type { PageRoute } from "./page.ts";
+import type { PageRoute, QueryCheck } from "./page.ts";
 import { aboutPage } from "./plain/about.tsx";
 import { areaPage } from "./portal/area.tsx";
 import { areasPage } from "./portal/areas.tsx";
+import { isSort } from "./portal/areas-table.tsx";
 import { claimsPage } from "./portal/claims.tsx";
 import { comparePage } from "./portal/compare.tsx";
 import { homePage } from "./portal/home.tsx";
@@ -17,24 +18,30 @@ import { rowsPage } from "./proof/rows.tsx";
 import { smallNumbersPage } from "./proof/small-numbers.tsx";
 import type { Query } from "./visit.ts";
 
+const isKind: QueryCheck = (value, { byKind }) => byKind.has(value);
+const isOrder: QueryCheck = (value) => value === "up" || value === "down";
+const isPlaceSlug: QueryCheck = (value, { placeBySlug }) => placeBySlug.has(value);
+const isPageNumber: QueryCheck = (value) => /^[1-4]$/.test(value);
+const isShort: QueryCheck = (value) => value.length <= 80;
+
 /** All pages about a release. The first that fits an address makes it. */
 export const routes: readonly PageRoute[] = [
-  { path: "", query: [], render: homePage },
-  { path: "areas", query: ["figure", "sort", "order"], render: areasPage },
-  { path: "areas/:area", query: [], render: areaPage },
-  { path: "compare", query: ["a", "b"], render: comparePage },
-  { path: "claims", query: [], render: claimsPage },
-  { path: "search", query: ["q"], free: true, render: searchPage },
-  { path: "figures/*id", query: [], render: receiptPage },
-  { path: "rows/:dataset/*figure", query: ["page"], render: rowsPage },
-  { path: "methods", query: [], render: methodsPage },
-  { path: "methods/small-numbers", query: [], render: smallNumbersPage },
-  { path: "methods/ranges", query: [], render: rangesPage },
-  { path: "methods/:indicator", query: [], render: methodPage },
-  { path: "data", query: [], render: dataPage },
-  { path: "datasets/:dataset", query: [], render: datasetPage },
-  { path: "release", query: [], render: releasePage },
-  { path: "about", query: [], render: aboutPage },
+  { path: "", query: {}, render: homePage },
+  { path: "areas", query: { figure: isKind, sort: isSort, order: isOrder }, render: areasPage },
+  { path: "areas/:area", query: {}, render: areaPage },
+  { path: "compare", query: { a: isPlaceSlug, b: isPlaceSlug }, render: comparePage },
+  { path: "claims", query: {}, render: claimsPage },
+  { path: "search", query: { q: isShort }, free: true, render: searchPage },
+  { path: "figures/*id", query: {}, render: receiptPage },
+  { path: "rows/:dataset/*figure", query: { page: isPageNumber }, render: rowsPage },
+  { path: "methods", query: {}, render: methodsPage },
+  { path: "methods/small-numbers", query: {}, render: smallNumbersPage },
+  { path: "methods/ranges", query: {}, render: rangesPage },
+  { path: "methods/:indicator", query: {}, render: methodPage },
+  { path: "data", query: {}, render: dataPage },
+  { path: "datasets/:dataset", query: {}, render: datasetPage },
+  { path: "release", query: {}, render: releasePage },
+  { path: "about", query: {}, render: aboutPage },
 ];
 
 /** A route that fits, with the parts of the address that it names. */

@@ -5,7 +5,7 @@ import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { AreaMap } from "../../parts/map/area-map.tsx";
 import { kindTerm, kindTitle } from "../../words/kind-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
-import type { Page } from "../page.ts";
+import { notKnown, type Page } from "../page.ts";
 import { type FigureKind, kindKey } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 import { areaFigures } from "./area-figures.ts";
@@ -23,21 +23,19 @@ export function areasPage(visit: Visit): Page | null {
   const title = visit.t("areas.title", { what: kindTitle(kind, visit) });
   return {
     title,
-    body: <Areas kind={kind} kinds={kinds} title={title} notKnown={!asked && Boolean(visit.query.figure)} />,
+    body: <Areas kind={kind} kinds={kinds} title={title} figureNotKnown={visit.query.figure === notKnown} />,
   };
 }
 
-type Props = { kind: FigureKind; kinds: readonly FigureKind[]; title: string; notKnown: boolean };
+type Props = { kind: FigureKind; kinds: readonly FigureKind[]; title: string; figureNotKnown: boolean };
 
-function Areas({ kind, kinds, title, notKnown }: Props) {
+function Areas({ kind, kinds, title, figureNotKnown }: Props) {
   const visit = useVisit();
   const { language, query, t } = visit;
   const figures = areaFigures(kind, visit);
   const sort: SortKey = isSort(query.sort) ? query.sort : "name";
   const descending = query.order === "down";
-  const notSorted =
-    (query.sort !== undefined && !isSort(query.sort)) ||
-    (query.order !== undefined && !/^(up|down)$/.test(query.order));
+  const notSorted = query.sort === notKnown || query.order === notKnown;
   const rows = sorted(rowsOf(figures), sort, descending, visit);
   return (
     <>
@@ -46,7 +44,7 @@ function Areas({ kind, kinds, title, notKnown }: Props) {
         {kindTerm(kind, visit)}, {periodWords(kind.period, language)}.
       </p>
       <p>{indicatorByKey(kind.indicator)?.meaning[language]}</p>
-      {notKnown && <p className="remark">{t("areas.figure-unknown")}</p>}
+      {figureNotKnown && <p className="remark">{t("areas.figure-unknown")}</p>}
       {notSorted && <p className="remark">{t("areas.sort-unknown")}</p>}
       <FigureChooser kinds={kinds} chosen={kind} />
       <AreaMap figures={figures} />

@@ -4,7 +4,7 @@ import type { PlaceId } from "@evenspan/domain/places/place";
 import { kindTerm, kindTitle } from "../../words/kind-words.ts";
 import { placeLabel, sideLabel } from "../../words/place-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
-import type { Page } from "../page.ts";
+import { notKnown, type Page } from "../page.ts";
 import { type FigureKind, kindKey, placeSlug } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 import { FindArea } from "./find-area.tsx";
@@ -15,7 +15,7 @@ export const searchPage = ({ t }: Visit): Page => ({ title: t("search.title"), b
 function Search() {
   const visit = useVisit();
   const { query, t } = visit;
-  const asked = (query.q ?? "").slice(0, 80).trim();
+  const asked = query.q === notKnown ? "" : (query.q ?? "").trim();
   const places = placesNamed(asked, visit);
   const kinds = asked === "" ? [] : kindsNamed(asked, visit);
   return (

@@ -18,7 +18,7 @@ export function rowsPage(visit: Visit, { dataset: datasetId, figure: figureId }:
   const input = figure?.inputs.find((one) => "dataset" in one && one.dataset === datasetId);
   if (!figure || !dataset?.rowsShown || !input || !("dataset" in input)) return null;
   const last = Math.max(1, Math.ceil(input.observations.length / perPage));
-  const page = /^[1-9]\d{0,3}$/.test(query.page ?? "") ? Math.min(last, Number(query.page)) : 1;
+  const page = Math.min(last, Number(query.page) || 1);
   const observations = input.observations.slice((page - 1) * perPage, page * perPage);
   const body = <Rows {...{ figure, dataset, observations, page, last, total: input.rows }} />;
   return { title: t("rows.page-title", { what: subjectLabel(figure.subject, visit) }), body };
