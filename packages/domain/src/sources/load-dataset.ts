@@ -27,7 +27,7 @@ export const loadDataset = command({
   }),
   roles: ["administrator", "analyst"],
   run: async (context, { sourceKey, ...file }) => {
-    const source = sourceKey === undefined ? await recogniseSource(file.path) : sourceNamed(sourceKey);
+    const source = sourceKey === undefined ? await recogniseSource(file.path, file.fileName) : sourceNamed(sourceKey);
     return isRefusal(source) ? source : loadFile(context, source, file);
   },
 });

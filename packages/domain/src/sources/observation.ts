@@ -22,7 +22,7 @@ export type Observation = Readonly<{
   upper: number | null;
   /** A code, where the value must not be published without a decision; else null. */
   doubt: Doubt | null;
-  /** The line of the file where it stands, the first line being 1. */
+  /** The line of the file where it stands, the first line being 1; for a zero that stands nowhere, that of the headings. */
   line: number;
 }>;
 

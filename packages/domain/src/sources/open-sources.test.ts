@@ -54,7 +54,16 @@ describe("a file without a named source", () => {
   test("that no source reads is refused with the sources that there are", async () => {
     const outcome = refused(await load("a,b\n1,2\n", {}));
     expect(outcome).toMatchObject({ refused: "invalid", code: "source-unknown" });
-    expect(outcome.message).toContain("deaths, death-records, people");
+    expect(outcome.message).toMatch(
+      /^“file.csv” has the headings a, b, which no source reads. .*deaths, death-records,/,
+    );
+  });
+
+  test("that is no table is refused for what it is", async () => {
+    expect(refused(await load("%PDF-1.7\n", {}))).toMatchObject({
+      code: "file-refused",
+      complaints: [{ found: "a PDF document" }],
+    });
   });
 
   test("that is not there is refused", async () => {

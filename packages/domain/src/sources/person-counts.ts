@@ -1,4 +1,4 @@
-import { causes } from "./causes.ts";
+import { causes as knownCauses } from "./causes.ts";
 import { type CellKeys, type CellNumbers, type Coordinates, cellKeys } from "./cell-keys.rules.ts";
 import { type CellTable, cellTable } from "./cell-table.rules.ts";
 import type { Observation } from "./observation.ts";
@@ -9,6 +9,8 @@ export type PersonCounts = Readonly<{
   add: (one: Coordinates, line: number) => boolean;
   /** Every cell, in order, those of nobody as 0: for each place, period, sex, age band and cause that occurs. */
   observations: () => Iterable<Observation>;
+  /** How many cells that will be. */
+  cells: () => number;
 }>;
 
 /** Counts of nobody yet. `headingLine` is the line that zeros are said to stand on, having none of their own. */
@@ -43,8 +45,12 @@ export function personCounts(headingLine: number): PersonCounts {
       line,
     };
   };
+  const { measures, causes, places, periods, bands } = keys;
   return {
     add,
+    cells: () =>
+      [measures, causes, places, periods, bands].reduce((product, one) => product * one.values.length, 1) *
+      sexesOf(table, keys).length,
     observations: function* () {
       for (const numbers of cellsInOrder(keys, sexesOf(table, keys))) yield observation(numbers);
     },
@@ -75,7 +81,7 @@ function inOrder<T>(values: readonly T[], rank: (value: T) => number | string): 
   return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ number }) => number);
 }
 
-const causeRank = (key: string): number => causes.findIndex((cause) => cause.key === key);
+const causeRank = (key: string): number => knownCauses.findIndex((cause) => cause.key === key);
 
 /** Places by kind, and by number within a kind: area:2 before area:10. */
 const placeRank = (place: string): string => {

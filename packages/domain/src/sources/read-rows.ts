@@ -63,7 +63,11 @@ export function rowReader(
         source.read(row, out, gazetteer);
       }
     },
-    counted: () => people?.observations() ?? [],
+    counted: () => {
+      const cells = people?.cells() ?? 0;
+      if (cells > mostCells) complain(tooManyCells(cells, table.headingLine));
+      return cells > mostCells ? [] : (people?.observations() ?? []);
+    },
     check: () =>
       source.check?.(toCheck ?? [], (line, key, found, expected) =>
         complain({ line, column: headingOf(key), found, expected }),
@@ -88,3 +92,13 @@ function complainOfCommas(
     if (/^[-+]?\d[\d.]*,\d+$/.test(cell(key)))
       complain(key, cell(key), "a number with a point before decimals and nothing between thousands");
 }
+
+/** Cells of counts of people, zeros among them, that one dataset may hold. */
+const mostCells = 5_000_000;
+
+const tooManyCells = (cells: number, line: number): Complaint => ({
+  line,
+  column: null,
+  found: `places, years, ages and causes that make ${cells.toLocaleString("en")} counts`,
+  expected: `at most ${mostCells.toLocaleString("en")}: load fewer places or years in one file`,
+});
