@@ -55,7 +55,8 @@ async function readIntoStaging(
   { path, sheet }: FileToLoad,
   complaints: Complaints,
 ): Promise<ReadIn | null> {
-  const file = await readFile(path, { format: source.format, sheet }, complaints.add);
+  const complain = source.onePersonARow ? withoutRows(complaints.add) : complaints.add;
+  const file = await readFile(path, { format: source.format, sheet }, complain);
   if (!file) return null;
   try {
     const positions = matchHeadings(source.columns, file.table);
@@ -66,6 +67,12 @@ async function readIntoStaging(
     await file.close();
   }
 }
+
+/** Where rows are people, what is wrong with the file is told without any of their text. */
+const withoutRows =
+  (add: Complaints["add"]): Complaints["add"] =>
+  (complaint) =>
+    add({ ...complaint, found: complaint.found.replace(/“.*”/su, "text that is not shown") });
 
 async function readRows(
   db: Context["db"],

@@ -328,6 +328,19 @@ describe("the complaints about a file", () => {
   });
 });
 
+describe("rows of people", () => {
+  const headings = "Name,Place,Year,Age,Sex,Cause\n";
+
+  test.each([
+    ["badly quoted", Buffer.from(`${headings}Ann "Nan" Doe,26,2020,71,F,I64\n`)],
+    ["badly encoded", latin1(`${headings}Zo\xeb Doe,26,2020,71,F,I64\n`)],
+  ])("that are %s are told by their line, and nothing of them is shown", async (_how, content) => {
+    const outcome = refused(await load(content, { sourceKey: "death-records" }));
+    expect(outcome.complaints).toMatchObject([{ line: 2 }]);
+    expect(JSON.stringify(outcome)).not.toContain("Doe");
+  });
+});
+
 describe("a line of 300 MB", () => {
   test("is refused at its line, at once and in flat memory", async () => {
     const path = write("", "long.csv");

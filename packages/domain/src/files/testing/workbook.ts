@@ -12,7 +12,7 @@ export function workbook(
       for (const [c, cell] of row.entries()) if (typeof cell === "object") sheet[utils.encode_cell({ r, c })] = cell;
     sheet["!ref"] = utils.encode_range(
       { r: 0, c: 0 },
-      { r: rows.length - 1, c: Math.max(...rows.map((row) => row.length)) - 1 },
+      { r: rows.length - 1, c: rows.reduce((most, row) => Math.max(most, row.length), 1) - 1 },
     );
     utils.book_append_sheet(book, sheet, name);
   }
