@@ -5,7 +5,7 @@ export type ReleaseRemark = Readonly<{ code: string; message: string; stops: boo
 
 /** What there is to say about a release before it is signed: what would be wrong on its first page, and what is withheld. */
 export function releaseRemarks(content: ReleaseContent): readonly ReleaseRemark[] {
-  return [...firstPage(content), ...goalRemarks(content), ...withheld(content)];
+  return [...firstPage(content), ...frontGoal(content), ...movedBaselines(content), ...withheld(content)];
 }
 
 function firstPage({ front, figures }: ReleaseContent): readonly ReleaseRemark[] {
@@ -20,25 +20,22 @@ function firstPage({ front, figures }: ReleaseContent): readonly ReleaseRemark[]
   });
 }
 
-function goalRemarks({ front, goals, figures }: ReleaseContent): readonly ReleaseRemark[] {
-  const reading = goals.find(({ goal }) => goal.id === front.goal);
-  if (!reading)
-    return [remark("goal-without-baseline", `The goal ${front.goal} has no figure in its baseline year.`, true)];
-  const baseline = figures.find((figure) => figure.id === reading.baselineFigure)!;
+function frontGoal({ front, goals }: ReleaseContent): readonly ReleaseRemark[] {
+  if (goals.some(({ goal }) => goal.id === front.goal)) return [];
+  return [remark("goal-without-baseline", `The goal ${front.goal} has no figure in its baseline year.`, true)];
+}
+
+/** Goals whose baseline rests on other data than those it was frozen to. */
+function movedBaselines({ goals, figures }: ReleaseContent): readonly ReleaseRemark[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const ends = baseline.inputs.flatMap((input) =>
-    "figure" in input ? (byId.get(input.figure)?.inputs ?? []) : [input],
-  );
-  const frozen = ends.every((input) => "dataset" in input && input.dataset === reading.goal.baselineDatasetId);
-  return frozen
-    ? []
-    : [
-        remark(
-          "baseline-moved",
-          `The goal's baseline is frozen to ${reading.goal.baselineDatasetId}, and the figure of ${reading.goal.baselineYear} now comes from another dataset.`,
-          false,
-        ),
-      ];
+  const datasetsOf = (id: string): readonly string[] =>
+    byId.get(id)!.inputs.flatMap((input) => ("figure" in input ? datasetsOf(input.figure) : [input.dataset]));
+  return goals
+    .filter(({ goal, baselineFigure }) => datasetsOf(baselineFigure).some((id) => id !== goal.baselineDatasetId))
+    .map(({ goal: { id, baselineDatasetId, baselineYear } }) => {
+      const moved = `is frozen to ${baselineDatasetId}, and the figure of ${baselineYear} now comes from another dataset`;
+      return remark("baseline-moved", `The baseline of the goal ${id} ${moved}.`, false);
+    });
 }
 
 function withheld({ figures }: ReleaseContent): readonly ReleaseRemark[] {

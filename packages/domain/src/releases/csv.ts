@@ -5,7 +5,7 @@ export type CsvCell = string | number | null;
  * A CSV text as RFC 4180 has it, lines ended by CR LF, with a heading line.
  *
  * A text cell that a spreadsheet would take for a formula is preceded by an apostrophe: figures are opened in
- * spreadsheets by people who did not write them.
+ * spreadsheets by people who did not write them. The characters are those of OWASP's page on CSV injection.
  *
  * @example
  * csv(["name", "years"], [["O'Hare, west", 79.3], ["=1+1", null]])
@@ -17,6 +17,6 @@ export const csv = (headings: readonly string[], rows: Iterable<readonly CsvCell
 function csvCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -56,9 +56,10 @@ export async function makeContent(
   };
 }
 
+/** Those that are named, in the order in which they are named. */
 const only = <T extends Readonly<{ id: string; version: number }>>(all: readonly T[], names: readonly string[]) => {
-  const wanted = new Set(names);
-  return all.filter((one) => wanted.has(versioned(one)));
+  const byName = new Map(all.map((one) => [versioned(one), one]));
+  return names.flatMap((name) => byName.get(name) ?? []);
 };
 
 /** Two indicators that give the same id would make a figure mean two things: that is a bug, and stops the release. */

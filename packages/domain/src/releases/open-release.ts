@@ -35,7 +35,7 @@ export async function openRelease(
   systemId: string,
   number?: number,
 ): Promise<PublishedRelease | null> {
-  return inTenant(reader, systemId, async (db) => {
+  const open = async (db: Transaction<Database>): Promise<PublishedRelease | null> => {
     const found = await publishedRelease(db, systemId, number);
     if (!found) return null;
     const rows = await db
@@ -49,7 +49,9 @@ export async function openRelease(
       .filter((one) => one.action === "published")
       .at(-1)!;
     return inMemory(found, signed, rows);
-  });
+  };
+  // One moment for all three questions: a release withdrawn between them would have lost its files.
+  return inTenant(reader, systemId, open, { isolation: "repeatable read" });
 }
 
 type Stored = Readonly<{ path: string; mediaType: string; sha256: string; body: Buffer }>;

@@ -7,7 +7,7 @@ import type { PublishedRelease } from "./published-release.ts";
 /** Published releases, held open: what is current now, and any other by its number. */
 export type ReleaseShelf = Readonly<{
   current: () => Promise<PublishedRelease | null>;
-  byNumber: (number: number) => Promise<PublishedRelease | null>;
+  numbered: (number: number) => Promise<PublishedRelease | null>;
 }>;
 
 /** How many releases besides the current one are held open at once. */
@@ -16,8 +16,9 @@ const heldOpen = 3;
 /**
  * A shelf over the reader's view of one system.
  *
- * Which release is current is asked of the database at most once in `freshForMs`, so that a request costs no query; a
- * release itself never changes and is read once. Where the database does not answer, the last one known is served on.
+ * Which releases are public is asked of the database at most once in `freshForMs`, so that a request costs no query; a
+ * release itself never changes and is read once. One that was withdrawn leaves the shelf when it is asked for next.
+ * Where the database does not answer, what is known is served on.
  *
  * @param clock milliseconds, as Date.now gives them
  */
@@ -26,14 +27,22 @@ export function releaseShelf(
   systemId: string,
   { freshForMs, clock }: Readonly<{ freshForMs: number; clock: () => number }>,
 ): ReleaseShelf {
-  const others = new Map<number, Promise<PublishedRelease | null>>();
+  const published = (number?: number) => inTenant(reader, systemId, (db) => publishedRelease(db, systemId, number));
   let open: PublishedRelease | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
   const ask = async (): Promise<void> => {
-    const found = await inTenant(reader, systemId, (db) => publishedRelease(db, systemId));
+    const found = await published();
     if (found?.releaseId !== open?.id) open = found && (await openRelease(reader, systemId, found.number));
     askedAt = clock();
+  };
+  const others = new Map<number, Held>();
+  const stillPublished = async ({ release }: Held, number: number): Promise<PublishedRelease | null> => {
+    const isPublic = await published(number).then(
+      (found) => found !== null,
+      () => true,
+    );
+    return isPublic ? release : null;
   };
   return {
     current: async () => {
@@ -45,14 +54,26 @@ export function releaseShelf(
       else await asking.catch(() => {});
       return open;
     },
-    byNumber: (number) => {
+    numbered: (number) => {
       const held = others.get(number);
-      if (held) return held;
-      const opening = openRelease(reader, systemId, number);
-      others.set(number, opening);
-      opening.then((release) => release ?? others.delete(number)).catch(() => others.delete(number));
-      if (others.size > heldOpen) others.delete(others.keys().next().value!);
-      return opening;
+      if (held && clock() - held.askedAt < freshForMs) return held.release;
+      const release = held ? stillPublished(held, number) : openRelease(reader, systemId, number);
+      hold(others, number, { askedAt: clock(), release });
+      return release;
     },
   };
+}
+
+/** A release that is held open, or being opened, and when it was last known to be public. */
+type Held = Readonly<{ askedAt: number; release: Promise<PublishedRelease | null> }>;
+
+/** Holds the releases asked for last; what turns out not to be there, or could not be opened, is let go. */
+function hold(others: Map<number, Held>, number: number, held: Held): void {
+  others.delete(number);
+  others.set(number, held);
+  const letGo = () => {
+    if (others.get(number) === held) others.delete(number);
+  };
+  held.release.then((release) => release ?? letGo(), letGo);
+  if (others.size > heldOpen) others.delete(others.keys().next().value!);
 }

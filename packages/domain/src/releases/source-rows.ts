@@ -2,11 +2,13 @@ import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
 import type { Figure } from "./figure.ts";
 import type { DatasetCard, SourceRow } from "./release-content.ts";
+import { withheldRows } from "./withheld-rows.rules.ts";
 
 /**
  * The rows of one dataset that a release opens: those of named places (tracts and ZIP codes are not figures yet).
  *
- * A row on which a suppressed figure rests alone is withheld with it: its value would be the figure's.
+ * What the release withholds it does not tell by its rows. Rows of a count are withheld with the figures that rest on
+ * it, rates of the same deaths that stand beside it included; and a doubtful value until a figure may show it.
  */
 export async function sourceRowsOf(
   db: Kysely<Database>,
@@ -20,18 +22,5 @@ export async function sourceRowsOf(
     from observations
     where system_id = ${systemId} and dataset_id = ${dataset.id} and place_id !~ '^(tract|zip):'
     order by observation_no`.execute(db);
-  const withheld = withheldRows(dataset.id, figures);
-  return rows.map((row) =>
-    withheld.has(row.observation) ? { ...row, state: "suppressed", value: null, lower: null, upper: null } : row,
-  );
-}
-
-function withheldRows(datasetId: string, figures: readonly Figure[]): ReadonlySet<number> {
-  const withheld = new Set<number>();
-  for (const figure of figures) {
-    if (figure.state !== "suppressed") continue;
-    for (const input of figure.inputs)
-      if ("dataset" in input && input.dataset === datasetId && input.rows === 1) withheld.add(input.observations[0]!);
-  }
-  return withheld;
+  return withheldRows(rows, dataset.id, figures);
 }

@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { sha256 } from "../kernel/canonical.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
 import { rowsFingerprint } from "../sources/rows-fingerprint.ts";
+import type { Figure } from "./figure.ts";
 import { findRelease } from "./find-release.ts";
 import { makeRelease } from "./make-release.ts";
 import type { Manifest } from "./manifest.ts";
@@ -31,21 +32,19 @@ export async function verifyRelease(
   const found = await findRelease(db, systemId, name);
   if (isRefusal(found)) return found;
   const stored = await storedDocuments(db, systemId, found.releaseId);
+  const bytes = [...stored.values()].reduce((sum, body) => sum + body.length, 0);
+  const held = { ...found, documents: stored.size, bytes };
   const manifestFile = stored.get("manifest.json");
-  if (!manifestFile) return { ...found, ...nothing, differences: ["The manifest is not there."] };
+  if (manifestFile === undefined || sha256(manifestFile) !== found.releaseId)
+    return { ...held, datasets: 0, differences: [manifestFile ? falseManifest : "The manifest is not there."] };
   const manifest: Manifest = JSON.parse(manifestFile.toString("utf8"));
   const again = await makeRelease(db, systemId, manifest.inputs);
   if (isRefusal(again)) return again;
   const made = new Map(again.built.documents.map((one) => [one.path, one.body]));
   return {
-    ...found,
-    documents: stored.size,
-    bytes: [...stored.values()].reduce((sum, body) => sum + body.length, 0),
+    ...held,
     datasets: manifest.inputs.datasets.length,
     differences: [
-      ...(sha256(manifestFile) === found.releaseId
-        ? []
-        : ["The manifest does not have the hash that names the release."]),
       ...(await changedRows(db, systemId, manifest)),
       ...compared(stored, made),
       ...(await changedFigures(db, systemId, found.releaseId, made.get("figures.ndjson")!)),
@@ -53,7 +52,8 @@ export async function verifyRelease(
   };
 }
 
-const nothing = { documents: 0, bytes: 0, datasets: 0 };
+/** Nothing can be made again from it: its inputs may be the very thing that was changed. */
+const falseManifest = "The manifest does not have the hash that names the release.";
 
 async function storedDocuments(
   db: Transaction<Database>,
@@ -69,7 +69,11 @@ async function storedDocuments(
   return new Map(rows.map((row) => [row.path, row.body]));
 }
 
-async function changedRows(db: Transaction<Database>, systemId: string, { inputs }: Manifest): Promise<readonly string[]> {
+async function changedRows(
+  db: Transaction<Database>,
+  systemId: string,
+  { inputs }: Manifest,
+): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const { id, rowsFingerprint: recorded } of inputs.datasets)
     if ((await rowsFingerprint(db, systemId, id)) !== recorded)
@@ -94,21 +98,35 @@ function firstDifference(a: Buffer, b: Buffer): number {
   return length;
 }
 
-/** The table of figures must say what the file of figures says. */
+/** The tables of figures and of their inputs must say what the file of figures says. */
 async function changedFigures(
   db: Transaction<Database>,
   systemId: string,
   releaseId: string,
   file: Buffer,
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string; state: string; value: number | null }>`
-    select figure_id as id, state, value from figures
-    where system_id = ${systemId} and release_id = ${releaseId}`.execute(db);
-  const told = new Map(rows.map((row) => [row.id, `${row.state} ${row.value}`]));
-  const lines = file.toString("utf8").split("\n").filter(Boolean);
-  const wrong = lines.map((line) => JSON.parse(line)).filter((one) => told.get(one.id) !== `${one.state} ${one.value}`);
-  if (wrong.length === 0 && rows.length === lines.length) return [];
+  const { rows } = await sql<StoredFigure>`
+    select figure_id as id, indicator, subject, state, value, (
+      select string_agg(coalesce(dataset_id, input_figure_id), ' ' order by seq) from figure_inputs i
+      where i.system_id = f.system_id and i.release_id = f.release_id and i.figure_id = f.figure_id) as "restsOn"
+    from figures f where system_id = ${systemId} and release_id = ${releaseId}`.execute(db);
+  const told = new Map(rows.map((row) => [row.id, inWords(row)]));
+  const figures: Figure[] = file
+    .toString("utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const wrong = figures.filter((one) => told.get(one.id) !== inWords({ ...one, restsOn: inputsOf(one) })).length;
+  if (wrong === 0 && rows.length === figures.length) return [];
   return [
-    `The table of figures does not agree with figures.ndjson (${wrong.length} of ${lines.length}, ${rows.length} rows).`,
+    `The table of figures does not agree with figures.ndjson (${wrong} of ${figures.length}, ${rows.length} rows).`,
   ];
 }
+
+type StoredFigure = Pick<Figure, "id" | "indicator" | "subject" | "state" | "value"> & Readonly<{ restsOn: string }>;
+
+const inWords = ({ indicator, subject, state, value, restsOn }: Omit<StoredFigure, "id">): string =>
+  [indicator, subject, state, value, restsOn].join(" ");
+
+const inputsOf = ({ inputs }: Figure): string =>
+  inputs.map((input) => ("dataset" in input ? input.dataset : input.figure)).join(" ");

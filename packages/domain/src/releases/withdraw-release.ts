@@ -15,7 +15,11 @@ export const withdrawRelease = command({
     if (isRefusal(found)) return found;
     const last = (await releaseActions(context.db, context.systemId, found.releaseId)).at(-1);
     if (last?.action !== "published")
-      return refuse("conflict", "not-published", `Release ${found.number} is not public, so there is nothing to take back.`);
+      return refuse(
+        "conflict",
+        "not-published",
+        `Release ${found.number} is not public, so there is nothing to take back.`,
+      );
     await recordAction(context, found.releaseId, "withdrawn", note);
     return found;
   },

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "./figure.ts";
+import { figureOf, sourceRowOf as row } from "./testing.ts";
+import { withheldRows } from "./withheld-rows.rules.ts";
+
+const suppressed: Partial<Figure> = {
+  ...{ indicator: "death-rate-crude", period: { from: 2006, to: 2010 }, cause: "stroke", state: "suppressed" },
+  ...{ reason: "count-1-to-10", value: null, lower: null, upper: null, level: null },
+  inputs: [
+    { dataset: "city-1", rows: 1, observations: [1] },
+    { dataset: "people-1", rows: 1, observations: [9] },
+  ],
+};
+
+const ofStroke = { yearFrom: 2006, yearTo: 2010, cause: "stroke" };
+const told = (rows: readonly ReturnType<typeof row>[], figures: readonly Figure[], dataset = "city-1") =>
+  withheldRows(rows, dataset, figures).map(({ observation, state, value }) => [observation, state, value]);
+
+describe("the rows under a suppressed figure", () => {
+  test("are withheld, and with them every rate of the same deaths in the file, whether a figure is made of it or not", () => {
+    const rows = [
+      row({ ...ofStroke, observation: 1, measure: "deaths", value: 7 }),
+      row({ ...ofStroke, observation: 2, measure: "crude-death-rate-per-100k", value: 38.9 }),
+      row({ ...ofStroke, observation: 3, measure: "adjusted-death-rate-per-100k", value: 41.2 }),
+      row({ ...ofStroke, observation: 4, measure: "ypll-rate-per-100k", value: 120 }),
+    ];
+    expect(told(rows, [figureOf(suppressed)])).toEqual([1, 2, 3, 4].map((no) => [no, "suppressed", null]));
+    expect(withheldRows(rows, "city-1", [figureOf(suppressed)])[1]).toMatchObject({ lower: null, upper: null });
+  });
+
+  test("by age, by year and by sex are withheld too: they add to it", () => {
+    const part = { cause: "stroke", measure: "deaths", value: 3, yearFrom: 2008, yearTo: 2008 };
+    const rows = [
+      row({ ...part, observation: 1, ageFrom: 0, ageBelow: 65 }),
+      row({ ...part, observation: 2, ageFrom: 65 }),
+      row({ ...part, observation: 3, sex: "female" }),
+    ];
+    expect(told(rows, [figureOf(suppressed)]).map(([, state]) => state)).toEqual(Array(3).fill("suppressed"));
+  });
+
+  test("of the other sex, another cause, place or time stay", () => {
+    const women = figureOf({ ...suppressed, sex: "female" });
+    const rows = [
+      row({ ...ofStroke, observation: 1, measure: "deaths", sex: "male", value: 30 }),
+      row({ ...ofStroke, observation: 2, measure: "deaths", sex: "female", cause: "all", value: 300 }),
+      row({ ...ofStroke, observation: 3, measure: "deaths", sex: "female", place: "area:27", value: 31 }),
+      row({ ...ofStroke, observation: 4, measure: "deaths", sex: "female", yearFrom: 2001, yearTo: 2005, value: 32 }),
+      row({ ...ofStroke, observation: 5, measure: "deaths", sex: "female", value: 7 }),
+    ];
+    expect(told(rows, [women]).map(([, , value]) => value)).toEqual([30, 300, 31, 32, null]);
+  });
+
+  test("are not its people: how many live there is no secret", () => {
+    const people = row({ observation: 9, measure: "population", value: 18_001, yearFrom: 2008, yearTo: 2008 });
+    expect(told([people], [figureOf({ ...suppressed, cause: "all" })], "people-1")).toEqual([[9, "shown", 18_001]]);
+  });
+
+  test("are its people where it is the count of people", () => {
+    const few = figureOf({
+      ...{ ...suppressed, indicator: "population", cause: "all", period: { from: 2010, to: 2010 } },
+      inputs: [{ dataset: "people-1", rows: 1, observations: [9] }],
+    });
+    const rows = [row({ observation: 9, measure: "population", value: 8 }), row({ observation: 10, value: 68.8 })];
+    expect(told(rows, [few], "people-1")).toEqual([
+      [9, "suppressed", null],
+      [10, "shown", 68.8],
+    ]);
+  });
+
+  test("in another file are not touched: it does not rest on them", () => {
+    const rows = [row({ ...ofStroke, observation: 1, measure: "deaths", value: 7 })];
+    expect(told(rows, [figureOf(suppressed)], "other-1")).toEqual([[1, "shown", 7]]);
+  });
+
+  test("stay where it is only too unsure: that protects nobody", () => {
+    const unsure = figureOf({ ...suppressed, state: "unreliable", reason: "interval-too-wide" });
+    const rows = [row({ ...ofStroke, observation: 1, measure: "deaths", value: 12 })];
+    expect(told(rows, [unsure])).toEqual([[1, "shown", 12]]);
+  });
+});
+
+describe("a doubtful row", () => {
+  const dunning = row({
+    observation: 17,
+    place: "area:17",
+    value: 79.8,
+    lower: 70,
+    upper: 72.7,
+    doubt: "estimate-outside-interval",
+  });
+  const inputs = [{ dataset: "city-1", rows: 1, observations: [17] }] as const;
+
+  test("is withheld with its figure, and keeps the reason", () => {
+    const undecided = figureOf({
+      subject: "area:17",
+      state: "unreliable",
+      reason: "doubtful-estimate",
+      value: null,
+      inputs,
+    });
+    expect(withheldRows([dunning], "city-1", [undecided])).toEqual([
+      { ...dunning, state: "unreliable", value: null, lower: null, upper: null },
+    ]);
+  });
+
+  test("is shown once its figure is", () => {
+    expect(withheldRows([dunning], "city-1", [figureOf({ subject: "area:17", value: 79.8, inputs })])).toEqual([
+      dunning,
+    ]);
+  });
+
+  test("of which no figure is made is withheld", () => {
+    expect(told([dunning], [])).toEqual([[17, "unreliable", null]]);
+  });
+
+  test("of a publisher who gave no value keeps the publisher's state", () => {
+    const blank = row({ ...dunning, state: "missing", value: null, lower: null, upper: null });
+    expect(told([blank], [])).toEqual([[17, "missing", null]]);
+  });
+});
