@@ -3,7 +3,7 @@ import type { Complain, FileRow, FileTable } from "./table.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 import { unpacksAsDeclared } from "./zip-honesty.ts";
 
-const mostUnpackedBytes = 512e6;
+const mostUnpackedBytes = 128e6;
 const rowsAtOnce = 1000;
 
 /**
@@ -11,7 +11,7 @@ const rowsAtOnce = 1000;
  * sheet. Null where there is no table; `complain` has then been told why.
  *
  * Cells are read as they are stored, not as they are shown, so that no digit is lost; percentages keep their sign and
- * days become ISO days. An archive that would unpack to more than 512 MB, or to more than it declares, is refused.
+ * days become ISO days. An archive that would unpack to more than 128 MB, or to more than it declares, is refused.
  */
 export function xlsxTable(archive: Buffer, name: string | undefined, complain: Complain): FileTable | null {
   const opened = whyNoWorkbook(archive) ?? sheetOf(archive, name);
@@ -34,7 +34,7 @@ function whyNoWorkbook(archive: Buffer): Wrong | null {
   if (!entries) return { found: "a zip archive that was cut short", expected: "a whole XLSX workbook or a CSV file" };
   if (!entries.some(({ name }) => name === "xl/workbook.xml")) return notWorkbook(entries);
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  const limit = "a workbook that unpacks to at most 512 MB; larger tables are loaded as CSV";
+  const limit = "a workbook that unpacks to at most 128 MB; larger tables are loaded as CSV";
   if (bytes > mostUnpackedBytes)
     return { found: `a workbook that unpacks to ${Math.round(bytes / 1e6)} MB`, expected: limit };
   const liar = entries.find((entry) => !unpacksAsDeclared(archive, entry));
