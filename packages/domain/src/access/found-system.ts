@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { command } from "../kernel/command.ts";
+import { refuse } from "../kernel/refusal.ts";
 
-/** Founds a tenant under the id that the transaction is bound to. Founding the same one again changes nothing. */
+/**
+ * Founds a tenant under the id that the transaction is bound to. Founding the same one again changes nothing; its short
+ * name is its own, and another system may not take it.
+ */
 export const foundSystem = command({
   name: "found-system",
   title: "found a system",
@@ -20,6 +24,16 @@ export const foundSystem = command({
   }),
   roles: ["administrator"],
   run: async ({ db, systemId, now }, { slug, name, demonstration, facilities }) => {
+    const systems = await db.selectFrom("systems").select(["system_id", "slug"]).execute();
+    if (systems.some((one) => one.slug === slug && one.system_id !== systemId))
+      return refuse("conflict", "slug-taken", `Another system goes by “${slug}”. Choose another short name.`);
+    const founded = systems.find((one) => one.system_id === systemId);
+    if (founded && founded.slug !== slug)
+      return refuse(
+        "conflict",
+        "already-founded",
+        `This system was founded as “${founded.slug}”, and keeps that name.`,
+      );
     await db
       .insertInto("systems")
       .values({ system_id: systemId, slug, name, demonstration, created_at: now })
