@@ -16,9 +16,25 @@ export {
   betweenGroupVariance,
   coefficientOfVariation,
 } from "./inequality/between-group-variance.ts";
+export { concentrationAtExtremes } from "./inequality/concentration-at-extremes.ts";
+export {
+  concentrationIndex,
+  type PeopleConcentrationOptions,
+  type WeighedPeople,
+} from "./inequality/concentration-index.ts";
+export {
+  absoluteConcentrationIndex,
+  type BoundedCorrection,
+  type ConcentrationOptions,
+  relativeConcentrationIndex,
+} from "./inequality/concentration-index-groups.ts";
+export { atkinson, generalisedEntropy, kolmIndex } from "./inequality/entropy.ts";
+export type { FittingScale } from "./inequality/fitting-scale.ts";
+export { gini, hooverIndex, wolfsonIndex } from "./inequality/gini.ts";
 export { type Contrast, groupDifference, groupRatio } from "./inequality/group-contrast.ts";
 export { type EntropyOptions, meanLogDeviation, theilIndex } from "./inequality/group-entropy.ts";
 export type { GroupOptions, Groups } from "./inequality/groups.ts";
+export { type HdCalcMeasures, hdCalcMeasures, kunstMackenbachIndex } from "./inequality/hd-calc.ts";
 export { type DisparityOptions, indexOfDisparity, referenceIndexOfDisparity } from "./inequality/index-of-disparity.ts";
 export type { Inequality, InequalityRatio } from "./inequality/inequality.ts";
 export {
@@ -32,7 +48,45 @@ export {
   populationAttributableFraction,
   populationAttributableRisk,
 } from "./inequality/population-attributable.ts";
+export { relativeInequity, shareRatio } from "./inequality/relative-inequity.ts";
 export { fractionalRanks, ridits } from "./inequality/ridits.ts";
+export {
+  type AreaCounts,
+  dissimilarity,
+  exposure,
+  isolation,
+  mutualInformation,
+  theilSegregation,
+} from "./inequality/segregation.ts";
+export { type DrawOptions, simulatedLimits } from "./inequality/simulated-limits.ts";
+export { errorFromLimits, type SlopeIndex, type SlopeIndexOptions, slopeIndex } from "./inequality/slope-index.ts";
+export {
+  type AreaGroups,
+  type SlopeIndexColumns,
+  slopeIndexAt,
+  slopeIndexes,
+} from "./inequality/slope-index-columns.ts";
+export {
+  type CountSlopeIndex,
+  type CountSlopeOptions,
+  type GroupCounts,
+  logisticSlopeIndex,
+  poissonSlopeIndex,
+} from "./inequality/slope-index-counts.ts";
+export { slopeIndexByResiduals } from "./inequality/slope-index-residuals.ts";
+export { type SimulatedSlopeOptions, simulatedSlopeIndex } from "./inequality/slope-index-simulated.ts";
+export { surveyConcentrationIndex } from "./inequality/survey-concentration-index.ts";
+export type { SurveyDesign } from "./inequality/survey-design.ts";
+export type { SurveyPeople } from "./inequality/survey-people.ts";
+export { surveySlopeIndex } from "./inequality/survey-slope-index.ts";
+export { type TheilDecomposition, theilDecomposition } from "./inequality/theil-decomposition.ts";
+export {
+  type RankedSum,
+  type VulnerabilityAreas,
+  type VulnerabilityRanking,
+  vulnerabilityRanking,
+} from "./inequality/vulnerability-ranking.ts";
+export type { WeightOptions } from "./inequality/weighed-values.ts";
 export type { AgeBands, LifeTableConventions } from "./mortality/age-bands.ts";
 export type { ExpectancyVariance } from "./mortality/chiang.ts";
 export { childDeathFraction, type InfantRule, infantDeathFraction, type Sex } from "./mortality/death-fractions.ts";

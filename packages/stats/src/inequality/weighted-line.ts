@@ -1,9 +1,11 @@
+import type { TwoByTwo } from "./two-by-two.ts";
+
 /** A weighted straight line, with what its standard errors are made from. */
 export type WeightedLine = Readonly<{
   intercept: number;
   slope: number;
-  /** Covariance of (intercept, slope): [intercept, both, slope]. */
-  covariance: readonly [number, number, number];
+  /** Of intercept and slope. */
+  covariance: TwoByTwo;
   degreesOfFreedom: number;
 }>;
 
@@ -47,16 +49,11 @@ export function weightedLine(
   }
   if (!robust) level *= sums.w;
   const scale = (robust ? sums.points : 1) / degreesOfFreedom;
-  const covariance = [level - 2 * meanX * cross + meanX * meanX * steep, cross - meanX * steep, steep] as const;
+  const of = { ii: level - 2 * meanX * cross + meanX * meanX * steep, is: cross - meanX * steep, ss: steep };
   return {
     intercept,
     slope,
-    covariance: covariance.map((c) => c * scale) as unknown as [number, number, number],
+    covariance: [of.ii * scale, of.is * scale, of.ss * scale],
     degreesOfFreedom,
   };
-}
-
-/** The standard error of a·intercept + b·slope. */
-export function lineError([ii, is, ss]: readonly [number, number, number], a: number, b: number): number {
-  return Math.sqrt(Math.max(0, a * a * ii + 2 * a * b * is + b * b * ss));
 }

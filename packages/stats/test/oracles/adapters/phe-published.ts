@@ -2,6 +2,7 @@ import { crudeRate, directRate, indirectRate, isUndefined, proportion, standardi
 import type { Answer, OracleCase } from "../oracle.ts";
 import { againstReference } from "./indirect.ts";
 import { quantileCase } from "./quantiles.ts";
+import { slopePheCase } from "./slope-index-phe.ts";
 
 /** Results that ship with PHEindicatormethods, made with its spreadsheets. */
 export function phePublishedCase(one: OracleCase): Answer {
@@ -10,6 +11,7 @@ export function phePublishedCase(one: OracleCase): Answer {
   if (id.startsWith("phe-bw")) return publishedLimits(input, options);
   if (id === "phe-prop") return publishedProportions(input);
   if (id.startsWith("phe-isr")) return publishedIndirect(one);
+  if (id.startsWith("phe-sii") || id.startsWith("phe-le-sii")) return slopePheCase(one);
   if (id.startsWith("phe-quant")) return quantileCase(one);
   return { skipped: "its method is not yet built" };
 }
