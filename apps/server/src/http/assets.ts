@@ -7,8 +7,7 @@ import { type Stored, stored } from "./stored.ts";
 /** What every page loads, served under addresses that carry a hash of the content, so that they can be kept for ever. */
 export type Assets = Readonly<{ style: string; font: string; icon: string; byAddress: ReadonlyMap<string, Stored> }>;
 
-const fontFile =
-  "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+const require = createRequire(import.meta.url);
 
 /** Reads the font, the style and the icon, and gives each its address. */
 export function readAssets(): Assets {
@@ -19,7 +18,16 @@ export function readAssets(): Assets {
     byAddress.set(address, stored(body, mediaType));
     return address;
   };
-  const font = put("atkinson", "woff2", readFileSync(createRequire(import.meta.url).resolve(fontFile)), "font/woff2");
+  const font = put(
+    "atkinson",
+    "woff2",
+    readFileSync(
+      require.resolve(
+        "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+      ),
+    ),
+    "font/woff2",
+  );
   const style = put("style", "css", stylesheet(font), "text/css; charset=utf-8");
   return { style, font, icon: put("icon", "svg", icon, "image/svg+xml"), byAddress };
 }

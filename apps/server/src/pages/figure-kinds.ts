@@ -3,7 +3,7 @@ import type { Figure } from "@evenspan/domain/releases/figure";
 import type { FigureKind, ReleaseIndex } from "./release-index.ts";
 
 /** The order of indicators on a page; one that is not known any more comes last. */
-export const indicatorOrder = (key: string): number => {
+const indicatorOrder = (key: string): number => {
   const place = indicators.findIndex((one) => one.key === key);
   return place < 0 ? indicators.length : place;
 };
@@ -17,7 +17,7 @@ export function areaKinds({ byKind }: ReleaseIndex, atLeast = 10): readonly Figu
 }
 
 /** Figures in the order of pages: by indicator, newest first, then all causes before one. */
-export const byOrderThenNewest = (a: FigureKind, b: FigureKind): number =>
+const byOrderThenNewest = (a: FigureKind, b: FigureKind): number =>
   indicatorOrder(a.indicator) - indicatorOrder(b.indicator) ||
   b.period.to - a.period.to ||
   Number(a.cause !== "all") - Number(b.cause !== "all") ||

@@ -9,7 +9,7 @@ import { inventedClaims, inventedFront, inventedGoal, inventedSets } from "./inv
 const sha256 = (body: Buffer): string => createHash("sha256").update(body).digest("hex");
 
 /** The content of the invented release, to be changed by a test that needs it otherwise. */
-export const inventedContent: ReleaseContent = {
+const inventedContent: ReleaseContent = {
   system: { slug: "example", name: "Example University Health", demonstration: true },
   front: inventedFront,
   figures: inventedFigures,

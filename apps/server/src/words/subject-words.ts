@@ -19,13 +19,6 @@ export function subjectLabel(subject: Subject, { index, language, t, release }: 
   return placeLabel(subject as PlaceId, language);
 }
 
-/** What a figure is about, inside a sentence. */
-export function subjectPhrase(subject: Subject, words: Words): string {
-  return /^(set|gap|system):/.test(subject)
-    ? subjectLabel(subject, words)
-    : placePhrase(subject as PlaceId, words.language);
-}
-
 function endPhrase(end: PlaceId | PlaceSetRef, sets: Words["index"]["sets"], language: Language): string {
   return sets.get(end as PlaceSetRef)?.name[language] ?? placePhrase(end as PlaceId, language);
 }

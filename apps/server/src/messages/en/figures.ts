@@ -15,7 +15,7 @@ export const figures = {
     "The source prints a value that does not fit its own range. We asked, and we do not show it until someone has decided.",
   "reason.withheld-by-publisher": "The source itself keeps this number back.",
   "reason.withheld-by-decision": "A person looked at this value and chose not to publish it.",
-  "reason.would-reveal-another": "With this number one could work out another one that we keep private.",
+  "reason.would-reveal-another": "With this number, someone could work out another one that we do not show.",
   "reason.not-computable": "The data do not allow this number to be worked out.",
   "reason.no-rows": "The source has nothing about this place and time.",
   "reason.input-withheld": "It is made from a number that is not shown.",
@@ -39,7 +39,8 @@ export const figures = {
     "{count, plural, one {was true then, and newer numbers differ} other {were true then, and newer numbers differ}}",
   "claims.count-contradicted":
     "{count, plural, one {does not fit the numbers of its own year} other {do not fit the numbers of their own year}}",
-  "claims.count-cannot-be-checked": "cannot be checked with the numbers here",
+  "claims.count-cannot-be-checked":
+    "{count, plural, one {cannot be checked with the numbers here} other {cannot be checked with the numbers here}}",
   "claims.holds": "Still holds",
   "claims.superseded": "Was true then",
   "claims.contradicted": "Does not fit",

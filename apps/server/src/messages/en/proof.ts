@@ -97,7 +97,7 @@ export const proof = {
   "small.years": "We do not show how long people live where the range is wider than {widest} years.",
   "small.doubt": "Where a source prints a value that does not fit its own range, we wait until a person has decided.",
   "small.together":
-    "We look at all tables of a release together, so that no one can work out a hidden number by taking one from another.",
+    "We look at all tables of a release as one. That way no one can find a hidden number by taking one from the other.",
   "small.zero": "A missing number is never shown as zero. Where it is kept back, the page says so, and why.",
   "small.used": "How often this was done in this release",
   "small.reason": "Why",

@@ -15,7 +15,7 @@ export const figures = {
     "La fuente da un valor que no cabe en su propio rango. Lo preguntamos, y no se muestra hasta que alguien decida.",
   "reason.withheld-by-publisher": "La propia fuente reserva este número.",
   "reason.withheld-by-decision": "Una persona revisó este valor y decidió no publicarlo.",
-  "reason.would-reveal-another": "Con este número se podría calcular otro que mantenemos privado.",
+  "reason.would-reveal-another": "Con este número se podría sacar otro que no mostramos.",
   "reason.not-computable": "Los datos no permiten calcular este número.",
   "reason.no-rows": "La fuente no tiene nada sobre este lugar y tiempo.",
   "reason.input-withheld": "Se hace con un número que no se muestra.",

@@ -31,7 +31,7 @@ export const proof = {
   "dataset.publisher": "Quién lo publicó",
   "dataset.terms": "Condiciones de uso",
   "dataset.file": "Archivo",
-  "dataset.file-is": "{name}, {bytes} bytes",
+  "dataset.file-is": "{name}, de {bytes} bytes",
   "dataset.rows": "Filas",
   "dataset.rows-are": "{read} leídas, {kept} guardadas.",
   "dataset.doubtful":
@@ -99,7 +99,7 @@ export const proof = {
   "small.years": "No mostramos cuánto vive la gente donde el rango pasa de {widest} años.",
   "small.doubt": "Donde una fuente da un valor que no cabe en su propio rango, esperamos a que una persona decida.",
   "small.together":
-    "Miramos juntas todas las tablas de una edición, para que nadie pueda calcular un número oculto restando uno de otro.",
+    "Miramos juntas todas las tablas de una edición. Así nadie puede sacar un número oculto al restar uno de otro.",
   "small.zero": "Un número que falta nunca se muestra como cero. Donde se reserva, la página lo dice, y por qué.",
   "small.used": "Cuántas veces se hizo en esta edición",
   "small.reason": "Por qué",

@@ -6,7 +6,7 @@ import { kindTerm } from "../../words/kind-words.ts";
 import { placeLabel, placePhrase } from "../../words/place-words.ts";
 import { verdictWords } from "../../words/verdict-words.ts";
 import { useVisit } from "../visit.ts";
-import type { FigurePair } from "./compare.tsx";
+import type { FigurePair } from "./figure-pair.ts";
 
 /** All else that both places have a figure of, with what can be said of the two. */
 export function CompareTable({ pairs, a, b }: { pairs: readonly FigurePair[]; a: PlaceId; b: PlaceId }) {

@@ -5,7 +5,7 @@ import { decimalsOf } from "../../words/kind-words.ts";
 import { placePhrase } from "../../words/place-words.ts";
 import { asWorded, notComparableWords } from "../../words/verdict-words.ts";
 import { useVisit } from "../visit.ts";
-import type { FigurePair } from "./compare.tsx";
+import type { FigurePair } from "./figure-pair.ts";
 
 /** Whether two places can be told apart, as sentences: which is higher and by how much, or that we cannot say. */
 export function CompareVerdict({ pair: { first, second } }: { pair: FigurePair }) {

@@ -1,5 +1,4 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import { FigureSet } from "../../parts/figure/figure-set.tsx";
 import { kindTitle } from "../../words/kind-words.ts";
 import { placeLabel } from "../../words/place-words.ts";
@@ -10,9 +9,7 @@ import { useVisit, type Visit } from "../visit.ts";
 import { CompareForm } from "./compare-form.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import { CompareVerdict } from "./compare-verdict.tsx";
-
-/** Two figures of the same kind, one of each place. */
-export type FigurePair = Readonly<{ first: Figure; second: Figure }>;
+import type { FigurePair } from "./figure-pair.ts";
 
 /** Two places beside each other, and whether they can be told apart. */
 export function comparePage(visit: Visit): Page {

@@ -47,7 +47,9 @@ function Opening({ reading: { gap, goal } }: { reading: LineReading }) {
       </h1>
       <p className="lead">
         {between && t("home.likely", { between })} {t("home.period", { period: periodWords(gap.period, language) })}{" "}
-        <a href={href(figurePath(gap.id))}>{t("figure.how")}</a>
+        <a className="how" href={href(figurePath(gap.id))}>
+          {t("figure.how")}
+        </a>
       </p>
       <p>{t("home.cause")}</p>
     </div>

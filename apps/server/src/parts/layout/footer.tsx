@@ -13,7 +13,7 @@ export function Footer() {
           who: release.signedBy,
         })}
       </p>
-      <ul>
+      <ul className="links">
         <li>
           <a href={href("/release")}>{t("footer.proof")}</a>
         </li>

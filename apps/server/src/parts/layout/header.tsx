@@ -25,10 +25,10 @@ export function Header({ inLanguage }: { inLanguage: Readonly<Record<Language, s
         <span>{release.content.system.name}</span>
       </a>
       <nav aria-label={t("nav.label")}>
-        <ul>
+        <ul className="links">
           {places.map(([to, label]) => (
             <li key={to}>
-              <a href={href(to)} aria-current={path === to ? "page" : undefined}>
+              <a className="plain" href={href(to)} aria-current={path === to ? "page" : undefined}>
                 {t(label)}
               </a>
             </li>
@@ -36,7 +36,7 @@ export function Header({ inLanguage }: { inLanguage: Readonly<Record<Language, s
           {languages
             .filter((one) => one !== language)
             .map((one) => (
-              <li key={one} className="language">
+              <li key={one}>
                 <a href={inLanguage[one]} lang={one} hrefLang={one}>
                   {ownNames[one]}
                 </a>

@@ -122,7 +122,11 @@ function RuleAcross({ rule, y, from, to, above }: RuleProps) {
   return (
     <g className={`rule ${rule.kind}`}>
       <line x1={from} y1={y} x2={to} y2={y} />
-      <text x={rule.from === undefined ? from : to} y={y + (above ? -7 : 19)}>
+      <text
+        x={rule.from === undefined ? from : to}
+        y={y + (above ? -7 : 19)}
+        textAnchor={rule.from === undefined ? "start" : "end"}
+      >
         {rule.name}
       </text>
     </g>
@@ -138,7 +142,7 @@ function Fall({ y1, y2, from, to, measure }: FallProps) {
       <line className="level" x1={to} y1={y2} x2="90%" y2={y2} />
       <At x="90%">
         <path d={`M-6 ${y1}H6M0 ${y1}V${y2}M-6 ${y2}H6`} />
-        <text className="amount" x="10" y={(y1 + y2) / 2}>
+        <text className="amount" textAnchor="start" x="10" y={(y1 + y2) / 2}>
           {measure.amount}
           <tspan x="10" dy="20" className="unit">
             {measure.unit}

@@ -8,7 +8,8 @@ import { hatched } from "../hatch.tsx";
 import { classOf, mapClasses } from "./map-classes.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { MapRoute } from "./map-route.tsx";
-import { type MapShapes, mapShapes } from "./map-shapes.ts";
+import type { MapShapes } from "./map-shape.ts";
+import { mapShapes } from "./map-shapes.ts";
 import { voidClassOf } from "./void-class.ts";
 
 type Props = { figures: readonly Figure[]; route?: readonly PlaceId[]; children?: ReactNode };

@@ -2,7 +2,7 @@ import type { PlaceId } from "@evenspan/domain/places/place";
 import { useVisit } from "../../pages/visit.ts";
 import { placeLabel } from "../../words/place-words.ts";
 import { nameLines } from "../line/line-drawing.ts";
-import type { MapShape, MapShapes } from "./map-shapes.ts";
+import type { MapShape, MapShapes } from "./map-shape.ts";
 
 /** The path of the line across the map, with its two ends named. */
 export function MapRoute({ map, route }: { map: MapShapes; route: readonly PlaceId[] }) {

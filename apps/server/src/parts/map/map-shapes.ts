@@ -1,13 +1,7 @@
-import type { PlaceId } from "@evenspan/domain/places/place";
 import { tileGrid } from "@evenspan/domain/places/tile-grid";
 import type { Outlines } from "@evenspan/domain/releases/release-content";
+import type { MapShapes } from "./map-shape.ts";
 import { outlineShapes } from "./outline-shapes.ts";
-
-/** The shape of a place on a map of a given width and height: an SVG path, and the point that stands for it. */
-export type MapShape = Readonly<{ placeId: PlaceId; path: string; x: number; y: number }>;
-
-/** All shapes of a map, and its size in its own units. */
-export type MapShapes = Readonly<{ width: number; height: number; shapes: readonly MapShape[] }>;
 
 const shapesOf = new WeakMap<Outlines, MapShapes>();
 

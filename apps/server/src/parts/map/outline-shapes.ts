@@ -1,7 +1,7 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
 import type { Outlines } from "@evenspan/domain/releases/release-content";
 import { geoMercator } from "d3-geo";
-import type { MapShape, MapShapes } from "./map-shapes.ts";
+import type { MapShape, MapShapes } from "./map-shape.ts";
 
 const width = 480;
 const highest = 620;
