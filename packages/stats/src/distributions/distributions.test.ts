@@ -128,6 +128,7 @@ describe("identities hold", () => {
     expect(studentQuantile(0.975, Infinity)).toBe(normalQuantile(0.975));
     expect(poissonCdf(3, 0)).toBe(1);
     expect(binomialProbability(0, 5, 0)).toBe(1);
+    expect(binomialQuantile(0.5, 0, 0.3)).toBe(0);
     expect(binomialProbability(4, 5, 1)).toBe(0);
   });
 });

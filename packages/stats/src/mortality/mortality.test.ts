@@ -83,6 +83,19 @@ describe("three bands can be followed by hand", () => {
   });
 });
 
+describe("years between two ages over several bands", () => {
+  test("each band's variance is weighted by the years beyond it", () => {
+    const bands = { ages: [0, 1, 65], deaths: [5, 150, 845], personYears: [1000, 60000, 15000] };
+    const [q0, q1] = [0.005 / (1 + 0.9 * 0.005), 0.16 / 1.08];
+    const l1 = 1 - q0;
+    const beyond = 64 * (1 - q1 / 2);
+    const first = (0.9 + beyond) ** 2 * ((q0 * q0 * (1 - q0)) / 5);
+    const second = l1 ** 2 * 32 ** 2 * ((q1 * q1 * (1 - q1)) / 150);
+    const between = shown(temporaryLifeExpectancy(bands, { from: 0, to: 65 }));
+    expect(between.standardError).toBeCloseTo(Math.sqrt(first + second), 12);
+  });
+});
+
 describe("a life expectancy that does not exist says why", () => {
   const whole = { ages: [0, 1, 65], deaths: [5, 150, 845], personYears: [1000, 60000, 15000] };
   const withDeaths = (...deaths: number[]) => ({ ...whole, deaths });
@@ -221,6 +234,12 @@ describe("years of life lost", () => {
     const b = 0.75 * (25 / 18000);
     expect(lost.adjustedRate?.value).toBeCloseTo(1e5 * (4 * a + 10 * b), 8);
     expect(lost.adjustedRate?.standardError).toBeCloseTo(1e5 * Math.sqrt(4 * a * a + 10 * b * b), 8);
+  });
+  test("a lower limit stops at zero", () => {
+    const few = shown(yearsOfLifeLost({ ...bands, deaths: [1, 0, 9] }));
+    expect(few.lower).toBe(0);
+    expect(few.rate.lower).toBe(0);
+    expect(few.upper).toBeCloseTo(62.5 * (1 + 1.959963984540054), 10);
   });
   test("an open band without deaths is no obstacle, a missing count is", () => {
     expect(yearsOfLifeLost({ ...bands, deaths: [4, 10, 0] })).toHaveProperty("value", 500);
