@@ -8,7 +8,7 @@ function dataset(id: string, more: Partial<DatasetCard> & Pick<DatasetCard, "tit
   return {
     id,
     dataSet: id,
-    licence: "Open data terms of the publisher",
+    licence: { en: "Open data terms of the publisher", es: "Condiciones de datos abiertos de quien publica" },
     homepage: `https://data.example.org/d/${id}`,
     origin: "published",
     fileName: `${id}.csv`,
@@ -36,7 +36,7 @@ export const inventedDatasets: readonly DatasetCard[] = [
     },
     publisher: "Evenspan’s demonstration",
     origin: "synthetic",
-    licence: "No rights reserved",
+    licence: { en: "No rights reserved", es: "Sin derechos reservados" },
     rowsRead: 125_004,
     rowsKept: 125_004,
     rowsShown: false,
@@ -101,5 +101,6 @@ function row(datasetId: string, observation: number): SourceRow {
     lower: people ? null : estimate.lower,
     upper: people ? null : estimate.upper,
     doubt: area === 17 && year === 2010 && !people ? "estimate-outside-interval" : null,
+    saidBy: null,
   };
 }

@@ -19,7 +19,7 @@ export function DatasetFacts({ dataset }: { dataset: DatasetCard }) {
       </div>
       <div>
         <dt>{t("dataset.terms")}</dt>
-        <dd>{dataset.licence}</dd>
+        <dd>{dataset.licence[language]}</dd>
       </div>
       <div>
         <dt>{t("dataset.file")}</dt>
