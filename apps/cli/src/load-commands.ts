@@ -42,7 +42,9 @@ export function loadCommands(program: Command): void {
     .description("list the kinds of file that can be loaded")
     .action(() => {
       for (const { key, title, publisher, dataSet, grid } of sources)
-        console.log(`${key}\n  ${title.en} (${publisher}, ${dataSet})\n  ${grid.says.en}`);
+        console.log(
+          `${key}\n  ${title.en} (${publisher ?? "filled in by an office"}${dataSet && `, ${dataSet}`})\n  ${grid.says.en}`,
+        );
     });
   program
     .command("datasets")

@@ -146,6 +146,7 @@ create table observations (
   lower double precision,
   upper double precision,
   doubt text,
+  said_by text,
   line integer not null check (line >= 1),
   primary key (system_id, dataset_id, observation_no),
   foreign key (system_id, dataset_id) references datasets,
@@ -155,6 +156,7 @@ comment on table observations is 'append-only. What a file says: one measured va
 comment on column observations.age_below is 'First age no longer in the band, in completed years; null where the band is open (85+).';
 comment on column observations.state is 'shown has a value; all other states have none. The state is the publisher''s.';
 comment on column observations.doubt is 'Why the value must not be published without a decision, such as estimate-outside-interval.';
+comment on column observations.said_by is 'Who published it and where, in a file that tells this row by row; else null: then the dataset says it.';
 comment on column observations.line is 'The line of the file where it stands (the first one, where several lines were counted together).';
 create index observations_by_measure on observations (system_id, measure, dataset_id, place_id);
 alter table observations enable row level security;

@@ -178,6 +178,8 @@ type Observations = {
   upper: number | null;
   /** Why the value must not be published without a decision, such as estimate-outside-interval. */
   doubt: string | null;
+  /** Who published it and where, in a file that tells this row by row; else null: then the dataset says it. */
+  said_by: string | null;
   /** The line of the file where it stands (the first one, where several lines were counted together). */
   line: number;
 };

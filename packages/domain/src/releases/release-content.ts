@@ -35,7 +35,7 @@ export type DatasetCard = Readonly<{
   title: Text;
   publisher: string;
   dataSet: string;
-  licence: string;
+  licence: Text;
   homepage: string;
   origin: "published" | "reported" | "office" | "synthetic";
   fileName: string;
@@ -69,4 +69,6 @@ export type SourceRow = Readonly<{
   lower: number | null;
   upper: number | null;
   doubt: string | null;
+  /** Who published it and where, in a file that tells this row by row. */
+  saidBy: string | null;
 }>;

@@ -19,6 +19,7 @@ const columns = [
   "lower",
   "upper",
   "doubt",
+  "said_by",
 ] as const;
 
 /** Source rows as the CSV file that a release holds. */
@@ -41,6 +42,7 @@ export const rowsTable = (rows: readonly SourceRow[]): string =>
       row.lower,
       row.upper,
       row.doubt,
+      row.saidBy,
     ]),
   );
 
@@ -68,4 +70,5 @@ const rowOf = (record: Record<(typeof columns)[number], string>): SourceRow => (
   lower: number(record.lower),
   upper: number(record.upper),
   doubt: record.doubt === "" ? null : record.doubt,
+  saidBy: record.said_by === "" ? null : record.said_by,
 });

@@ -18,7 +18,7 @@ export async function sourceRowsOf(
 ): Promise<readonly SourceRow[]> {
   const { rows } = await sql<SourceRow>`
     select observation_no as observation, line, measure, place_id as place, year_from as "yearFrom", year_to as "yearTo",
-      sex, age_from as "ageFrom", age_below as "ageBelow", cause, state, value, lower, upper, doubt
+      sex, age_from as "ageFrom", age_below as "ageBelow", cause, state, value, lower, upper, doubt, said_by as "saidBy"
     from observations
     where system_id = ${systemId} and dataset_id = ${dataset.id} and place_id !~ '^(tract|zip):'
     order by observation_no`.execute(db);

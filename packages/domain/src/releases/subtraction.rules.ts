@@ -57,8 +57,11 @@ function hideUntilSafe(
 ): void {
   const protectedIds = figures.map(({ id }) => id).filter((id) => isSecret(table, id));
   if (protectedIds.length === 0) return;
+  // A short balance leaves no choice; what it hides often shelters in a longer one, too.
+  const terms = ({ one, other }: Balance) => one.length + other.length;
+  const shortestFirst = [...sums, ...overlaps].sort((a, b) => terms(a) - terms(b));
   for (let again = true; again; ) {
-    again = [...sums, ...overlaps].map((one) => hideInBalance(one, table, largestWithheldCount)).includes(true);
+    again = shortestFirst.map((one) => hideInBalance(one, table, largestWithheldCount)).includes(true);
     again ||= hideBesideFixed(sums, table, protectedIds);
   }
 }

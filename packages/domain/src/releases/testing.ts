@@ -76,6 +76,6 @@ export function contentOf(more: Partial<ReleaseContent> = {}): ReleaseContent {
 export const sourceRowOf = (more: Partial<SourceRow> = {}): SourceRow => ({
   ...{ observation: 26, line: 27, measure: "life-expectancy-years", place: "area:26", yearFrom: 2010, yearTo: 2010 },
   ...{ sex: "all", ageFrom: 0, ageBelow: null, cause: "all", state: "shown", value: 68.8, lower: 66.9, upper: 70.6 },
-  doubt: null,
+  ...{ doubt: null, saidBy: null },
   ...more,
 });

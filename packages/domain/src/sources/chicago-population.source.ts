@@ -38,7 +38,10 @@ export const chicagoPopulation: Source = {
   },
   publisher: "Chicago Department of Public Health, after the U.S. Census",
   dataSet: "Population estimates by community area and ZIP code, 1999–2012 (Smart Chicago Collaborative)",
-  licence: "Public: U.S. Census counts, and estimates of the City of Chicago made from them",
+  licence: {
+    en: "Public: U.S. Census counts, and estimates of the City of Chicago made from them",
+    es: "Público: recuentos del Censo de EE. UU. y estimaciones de la Ciudad de Chicago hechas con ellos",
+  },
   homepage: "https://github.com/smartchicago/chicago-atlas",
   download: null,
   origin: "published",

@@ -12,7 +12,10 @@ export const cityPortal = (
   dataSet: string,
 ): Pick<Source, "dataSet" | "licence" | "homepage" | "download" | "origin" | "onePersonARow"> => ({
   dataSet,
-  licence: "City of Chicago Data Portal terms of use: free to use with attribution",
+  licence: {
+    en: "City of Chicago Data Portal terms of use: free to use with attribution",
+    es: "Condiciones del portal de datos de la Ciudad de Chicago: uso libre citando la fuente",
+  },
   homepage: `https://data.cityofchicago.org/d/${dataSet}`,
   download: `https://data.cityofchicago.org/api/views/${dataSet}/rows.csv?accessType=DOWNLOAD`,
   origin: "published",

@@ -117,6 +117,12 @@ async function* observationTexts(
   yield kept.takeObservations();
 }
 
+/** Whoever fills in a file of its own is its publisher. */
+async function systemName({ db, systemId }: Context): Promise<string> {
+  const row = await db.selectFrom("systems").where("system_id", "=", systemId).select("name").executeTakeFirst();
+  return row?.name ?? "";
+}
+
 const onlyHeadings = (line: number): Complaint => ({
   line,
   column: null,
@@ -138,7 +144,13 @@ async function store(
   const row = {
     ...{ system_id: systemId, dataset_id: datasetId, source_key: source.key, source_version: source.version },
     ...{ fingerprint, file_name: file.fileName, byte_size: byteSize, origin: file.origin ?? source.origin },
-    ...{ publisher: source.publisher, data_set: source.dataSet, rows_read: rowsRead, rows_kept: rowsKept, doubtful },
+    ...{
+      publisher: source.publisher ?? (await systemName(context)),
+      data_set: source.dataSet,
+      rows_read: rowsRead,
+      rows_kept: rowsKept,
+      doubtful,
+    },
     ...{ rows_fingerprint: rowsFingerprint, loaded_by: actor.name, loaded_at: now },
   };
   await db.insertInto("datasets").values(row).execute();

@@ -22,6 +22,8 @@ export type Observation = Readonly<{
   upper: number | null;
   /** A code, where the value must not be published without a decision; else null. */
   doubt: Doubt | null;
+  /** Who published it and where, in a file that tells this row by row. */
+  saidBy?: string;
   /** The line of the file where it stands, the first line being 1; for a zero that stands nowhere, that of the headings. */
   line: number;
 }>;

@@ -32,9 +32,9 @@ export const publishedFiguresSource: Source = {
   key: "published-figures",
   version: 1,
   title: { en: "Published figures, carried over by hand", es: "Cifras publicadas, copiadas a mano" },
-  publisher: "The publishers named in its rows",
-  dataSet: "published figures",
-  licence: "Facts, cited",
+  publisher: null,
+  dataSet: "",
+  licence: { en: "Facts, cited row by row", es: "Datos citados fila por fila" },
   homepage: "",
   download: null,
   origin: "published",
@@ -92,6 +92,7 @@ export const publishedFiguresSource: Source = {
     const upper = readCell(row, out, "upper", orMissing(notNegative));
     const publisher = readCell(row, out, "publisher", words("who published the number"));
     const dataSet = readCell(row, out, "dataSet", orNone);
+    const note = readCell(row, out, "note", orNone);
     const standing = readCell(row, out, "standing", oneOfWords(["published", "reported"]));
     if (yearFrom !== undefined && yearTo !== undefined && yearTo < yearFrom)
       return out.complain("yearTo", row.cell("yearTo"), `a year not before ${yearFrom}`);
@@ -101,6 +102,7 @@ export const publishedFiguresSource: Source = {
       ...{ measure, placeId, yearFrom, yearTo, sex: whose, ageFrom: 0, ageBelow: null, cause },
       ...{ state: "shown", value, lower, upper },
       doubt: standing === "reported" && dataSet === "" ? "no-source-file" : null,
+      saidBy: [publisher, dataSet, note].filter(Boolean).join("; "),
     });
   },
 };

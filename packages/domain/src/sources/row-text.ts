@@ -19,7 +19,11 @@ export const observationText = (
   line: number,
 ): string =>
   `${number}\t${it.measure}\t${it.placeId}\t${it.yearFrom}\t${it.yearTo}\t${it.sex}\t${it.ageFrom}\t${orNull(it.ageBelow)}\t${it.cause}\t` +
-  `${it.state}\t${orNull(it.value)}\t${orNull(it.lower)}\t${orNull(it.upper)}\t${doubt ?? "\\N"}\t${line}\n`;
+  `${it.state}\t${orNull(it.value)}\t${orNull(it.lower)}\t${orNull(it.upper)}\t${doubt ?? "\\N"}\t${it.saidBy === undefined ? "\\N" : copyText(it.saidBy)}\t${line}\n`;
+
+/** A text as COPY reads it, on one line. */
+const copyText = (text: string): string =>
+  text.replace(/[\\\t\n\r]/g, (found) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[found]!);
 
 /** A link as one line of text, like an observation. */
 export const linkText = ({ from, to, weight, line }: Link): string => `${from}\t${to}\t${weight}\t${line}\n`;

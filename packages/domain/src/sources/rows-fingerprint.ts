@@ -69,5 +69,6 @@ function observationOf(row: StoredObservation): Omit<Observation, "doubt" | "lin
   return {
     ...{ measure: measure as Measure, placeId: placeId as PlaceId, yearFrom, yearTo, sex, ageFrom, ageBelow },
     ...{ cause, state, value, lower, upper },
+    ...(row.said_by === null ? {} : { saidBy: row.said_by }),
   };
 }

@@ -14,10 +14,11 @@ export type Source = Readonly<{
   /** Goes up when `read` changes what a file means; the same file read by a new version is a new dataset. */
   version: number;
   title: Text;
-  publisher: string;
-  /** The publisher's own name or number for the data set, such as qjr3-bm53. */
+  /** Who publishes such files; null where each office fills its own, and is then named itself. */
+  publisher: string | null;
+  /** The publisher's own name or number for the data set, such as qjr3-bm53; "" where it has none. */
   dataSet: string;
-  licence: string;
+  licence: Text;
   /** Where a person can find it. */
   homepage: string;
   /** The address that `evenspan fetch` asks, where the publisher offers the file on a network. */

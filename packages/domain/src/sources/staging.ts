@@ -8,7 +8,7 @@ import { sql, type Transaction } from "kysely";
  */
 const tables = {
   observations:
-    "observation_no, measure, place_id, year_from, year_to, sex, age_from, age_below, cause, state, value, lower, upper, doubt, line",
+    "observation_no, measure, place_id, year_from, year_to, sex, age_from, age_below, cause, state, value, lower, upper, doubt, said_by, line",
   crosswalk_links: "from_place_id, to_place_id, weight, line",
   boundaries: "place_id, geometry, line",
 } as const;

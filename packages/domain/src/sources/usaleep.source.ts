@@ -21,7 +21,7 @@ export const usaleep: Source = {
   },
   publisher: "National Center for Health Statistics (CDC)",
   dataSet: "USALEEP US_A",
-  licence: "Public domain (U.S. Government)",
+  licence: { en: "Public domain (U.S. Government)", es: "Dominio público (Gobierno de EE. UU.)" },
   homepage: "https://www.cdc.gov/nchs/nvss/usaleep/usaleep.html",
   download: "https://ftp.cdc.gov/pub/Health_Statistics/NCHS/Datasets/NVSS/USALEEP/CSV/US_A.CSV",
   origin: "published",

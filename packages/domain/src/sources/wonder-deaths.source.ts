@@ -39,7 +39,10 @@ export const wonderDeaths: Source = {
   title: { en: "Deaths and populations from CDC WONDER", es: "Defunciones y población de CDC WONDER" },
   publisher: "National Center for Health Statistics (CDC)",
   dataSet: "CDC WONDER, Underlying Cause of Death",
-  licence: "CDC WONDER terms: statistical use only, no attempt to identify a person",
+  licence: {
+    en: "CDC WONDER terms: statistical use only, no attempt to identify a person",
+    es: "Condiciones de CDC WONDER: solo uso estadístico, sin intentar identificar a nadie",
+  },
   homepage: "https://wonder.cdc.gov/ucd-icd10.html",
   download: null,
   origin: "published",

@@ -18,7 +18,7 @@ export const zipArea: Source = {
   },
   publisher: "U.S. Census Bureau; compiled from Census blocks by Rob Paral and Associates",
   dataSet: "2010 Census population by community area and ZIP code",
-  licence: "Public domain (U.S. Census counts)",
+  licence: { en: "Public domain (U.S. Census counts)", es: "Dominio público (recuentos del Censo de EE. UU.)" },
   homepage: "https://www.census.gov/programs-surveys/decennial-census/decade.2010.html",
   download: null,
   origin: "published",

@@ -48,6 +48,7 @@ export const proof = {
   "rows.who": "Who",
   "rows.value": "Value",
   "rows.limits": "Range",
+  "rows.said": "Who says so",
   "rows.doubt": "Doubt",
   "rows.age-open": "{from} and older",
   "rows.ages": "{from} to {to} years old",

@@ -49,6 +49,7 @@ export const proof = {
   "rows.who": "De quién",
   "rows.value": "Valor",
   "rows.limits": "Rango",
+  "rows.said": "Quién lo dice",
   "rows.doubt": "Duda",
   "rows.age-open": "{from} años o más",
   "rows.ages": "{from} a {to} años",

@@ -13,7 +13,7 @@ export function DatasetFacts({ dataset }: { dataset: DatasetCard }) {
       <div>
         <dt>{t("dataset.publisher")}</dt>
         <dd>
-          {dataset.publisher}, {dataset.dataSet} ({datasetOriginWords(dataset.origin, t)}).{" "}
+          {[dataset.publisher, dataset.dataSet].filter(Boolean).join(", ")} ({datasetOriginWords(dataset.origin, t)}).{" "}
           <SourceText text={dataset.homepage} />
         </dd>
       </div>

@@ -3,6 +3,7 @@ import { valueStates } from "@evenspan/domain/kernel/value-state";
 import { periodWords, stateWords } from "@evenspan/domain/releases/figure-words";
 import type { SourceRow } from "@evenspan/domain/releases/release-content";
 import { causeByKey } from "@evenspan/domain/sources/causes";
+import { SourceText } from "../../parts/source-text.tsx";
 import { Scrolled } from "../../parts/table/scrolled.tsx";
 import { doubtWords, measureWords } from "../../words/measure-words.ts";
 import { placeLabel } from "../../words/place-words.ts";
@@ -12,6 +13,7 @@ import { useVisit, type Visit } from "../visit.ts";
 export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label: string }) {
   const visit = useVisit();
   const { language, t } = visit;
+  const said = rows.some(({ saidBy }) => saidBy !== null);
   const doubts = rows.some(({ doubt }) => doubt !== null);
   return (
     <Scrolled label={label}>
@@ -31,6 +33,11 @@ export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label:
             </th>
             <th scope="col">{t("rows.value")}</th>
             <th scope="col">{t("rows.limits")}</th>
+            {said && (
+              <th scope="col" className="words">
+                {t("rows.said")}
+              </th>
+            )}
             {doubts && (
               <th scope="col" className="words">
                 {t("rows.doubt")}
@@ -50,6 +57,7 @@ export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label:
               <td>
                 {row.lower !== null && row.upper !== null && t("areas.range", { from: row.lower, to: row.upper })}
               </td>
+              {said && <td className="words">{row.saidBy !== null && <SourceText text={row.saidBy} />}</td>}
               {doubts && <td className="words">{row.doubt && doubtWords(row.doubt, t)}</td>}
             </tr>
           ))}
