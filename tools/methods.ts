@@ -1,9 +1,7 @@
 // Makes docs/methods out of the docstrings of packages/stats: a page a function and an index, and, where the oracles are
 // at hand, the table of agreement. Run: npx tsx tools/methods.ts; with --check it writes nothing and fails where a page
 // is stale.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { agreementTable } from "../packages/stats/test/oracles/agreement-table.ts";
@@ -75,20 +73,7 @@ export function methodPages(): Map<string, string> {
       `${notice("packages/stats/test/oracles")}\n\n# Agreement\n\n${intro}\n\n${agreementTable(rows)}\n`,
     );
   }
-  return formatted(pages);
-}
-
-/** The pages as the project's formatter leaves them, so that a page is not stale for having been formatted. */
-function formatted(pages: ReadonlyMap<string, string>): Map<string, string> {
-  const desk = mkdtempSync(path.join(tmpdir(), "methods-"));
-  try {
-    for (const [name, text] of pages) writeFileSync(path.join(desk, name), text);
-    const biome = path.join(root, "node_modules", ".bin", "biome");
-    execFileSync(biome, ["format", "--write", `--config-path=${root}`, desk], { stdio: "pipe" });
-    return new Map([...pages.keys()].map((name) => [name, readFileSync(path.join(desk, name), "utf8")]));
-  } finally {
-    rmSync(desk, { recursive: true });
-  }
+  return pages;
 }
 
 /** Names of pages that are missing, differ, or belong to no function any more. */
