@@ -9,6 +9,8 @@ import { subtractionWithholds } from "./subtraction.rules.ts";
  * The numbers of the rules, with whose rule each is:
  */
 export const publicationRules = {
+  /** Goes up when the same drafts would give other figures, so that a release says by which rules it was made. */
+  version: 1,
   /**
    * Counts from 1 to 10, and every rate that would give one away, are withheld; zero may be told.
    * Centers for Medicare & Medicaid Services, cell size suppression policy (ResDAC, article 1506).

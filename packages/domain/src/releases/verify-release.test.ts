@@ -1,6 +1,7 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ana } from "../access/testing.ts";
+import { canonicalJson, sha256 } from "../kernel/canonical.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { decideDoubt } from "../sources/decide-doubt.ts";
 import { buildRelease } from "./build-release.ts";
@@ -54,6 +55,31 @@ test("it still verifies after something else was loaded, decided and built: its 
 
 test("a release that is not there is refused, not proved", async () => {
   expect(await office.ask((db, systemId) => verifyRelease(db, systemId, "7"))).toMatchObject({ refused: "not-found" });
+});
+
+test("a release that an older program made says so before its differences", async () => {
+  const manifest = await office.ask((db) =>
+    db.selectFrom("release_documents").where("path", "=", "manifest.json").select("body").executeTakeFirstOrThrow(),
+  );
+  const older = canonicalJson({
+    ...JSON.parse(manifest.body.toString()),
+    indicators: [{ key: "population", version: 0 }],
+  });
+  const olderId = sha256(older);
+  await office.ask(async (db, systemId) => {
+    const release = { system_id: systemId, release_id: olderId };
+    await db
+      .insertInto("releases")
+      .values({ ...release, number: 99 })
+      .execute();
+    const file = { path: "manifest.json", media_type: "application/json", sha256: olderId, body: Buffer.from(older) };
+    await db
+      .insertInto("release_documents")
+      .values({ ...release, ...file })
+      .execute();
+  });
+  const { differences } = await verified("99");
+  expect(differences[0]).toBe("It was made by what this program no longer has: population 0.");
 });
 
 describe("a change by someone who owns the database", () => {

@@ -1,6 +1,6 @@
 import type { Database } from "@evenspan/database/schema";
 import { sql, type Transaction } from "kysely";
-import { sha256 } from "../kernel/canonical.ts";
+import { canonicalJson, sha256 } from "../kernel/canonical.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
 import { rowsFingerprint } from "../sources/rows-fingerprint.ts";
 import type { Figure } from "./figure.ts";
@@ -45,11 +45,21 @@ export async function verifyRelease(
     ...held,
     datasets: manifest.inputs.datasets.length,
     differences: [
+      ...otherProgram(manifest, again.built.manifest),
       ...(await changedRows(db, systemId, manifest)),
       ...compared(stored, made),
       ...(await changedFigures(db, systemId, found.releaseId, made.get("figures.ndjson")!)),
     ],
   };
+}
+
+/** A newer program may rightly make other bytes: it then says so first, and the differences below it are its own. */
+function otherProgram(then: Manifest, now: Manifest): readonly string[] {
+  const versions = (one: Manifest) => one.indicators.map(({ key, version }) => `${key} ${version}`);
+  const before = [...versions(then), `publication rules ${canonicalJson(then.publicationRules)}`];
+  const today = new Set([...versions(now), `publication rules ${canonicalJson(now.publicationRules)}`]);
+  const gone = before.filter((one) => !today.has(one));
+  return gone.length === 0 ? [] : [`It was made by what this program no longer has: ${gone.join(", ")}.`];
 }
 
 /** Nothing can be made again from it: its inputs may be the very thing that was changed. */
