@@ -41,7 +41,7 @@ export async function* csvRows(
 }
 
 /** The rows of lines that have no quotation mark. */
-export function plainRows({ lines, firstLine }: Omit<TextBlock, "text">, delimiter: Delimiter): readonly FileRow[] {
+function plainRows({ lines, firstLine }: Omit<TextBlock, "text">, delimiter: Delimiter): readonly FileRow[] {
   return lines.map((line, index) => {
     const plain = line.charCodeAt(line.length - 1) === 13 ? line.slice(0, -1) : line;
     return { line: firstLine + index, cells: plain.split(delimiter) };
@@ -51,7 +51,7 @@ export function plainRows({ lines, firstLine }: Omit<TextBlock, "text">, delimit
 type Complaint = Parameters<Complain>[0];
 
 /** The rows of whole records, up to a badly quoted cell. */
-export function quotedRows(
+function quotedRows(
   text: string,
   firstLine: number,
   delimiter: Delimiter,

@@ -31,7 +31,12 @@ export async function csvTable(chunks: AsyncIterable<Buffer>, complain: Complain
   return null;
 }
 
-/** The delimiter of a line of headings: the one of comma, semicolon and tab that stands there most often. */
+/**
+ * The delimiter of a line of headings: the one of comma, semicolon and tab that stands there most often.
+ *
+ * @example
+ * delimiterOf('Place;"Rate, per 100,000";Year') // => ";"
+ */
 export function delimiterOf(headings: string): Delimiter {
   const bare = headings.replace(/"[^"]*"/g, "");
   const times = (delimiter: Delimiter) => bare.split(delimiter).length;

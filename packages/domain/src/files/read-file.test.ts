@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Complaint } from "../kernel/refusal.ts";
+import { delimiterOf } from "./csv-table.ts";
 import { type Expected, readFile } from "./read-file.ts";
 import type { FileRow } from "./table.ts";
 import { workbook } from "./testing/workbook.ts";
@@ -68,6 +69,19 @@ describe("the same table in another dress is the same table:", () => {
     expect((await read(workbook({ A: [["Place"], [26]] }), { name: "table.csv" })).rows).toEqual([
       { line: 2, cells: ["26"] },
     ]);
+  });
+});
+
+describe("what stands between cells", () => {
+  test.each([
+    ["Place,Year", ","],
+    ["Place;Year,Month;Age", ";"],
+    ["Place\tYear", "\t"],
+    ['Place;"Rate, per 100,000, adjusted"', ";"],
+    ["Place", ","],
+    ["", ","],
+  ])("in %j is %j", (headings, delimiter) => {
+    expect(delimiterOf(headings)).toBe(delimiter);
   });
 });
 

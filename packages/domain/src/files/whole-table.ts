@@ -4,6 +4,7 @@ import { isMalformed, type Malformed } from "@evenspan/standards/malformed";
 import { socrataTable } from "@evenspan/standards/socrata/socrata-table";
 import { parseWonder } from "@evenspan/standards/wonder/parse-wonder";
 import type { Complain, FileRow, FileTable } from "./table.ts";
+import { withoutNul } from "./without-nul.ts";
 
 type Read = Readonly<{ headings: readonly string[]; fieldNames?: readonly string[]; rows: readonly FileRow[] }>;
 
@@ -21,7 +22,7 @@ export function wholeTable(bytes: Buffer, format: keyof typeof readers, complain
     complain({ line: read.line, column: null, found: read.found, expected: read.expected });
     return null;
   }
-  return { ...read, headingLine: 1, blocks: oneBlock(read.rows), commaMayBePoint: false };
+  return { ...read, headingLine: 1, blocks: oneBlock(withoutNul(read.rows, complain)), commaMayBePoint: false };
 }
 
 async function* oneBlock(rows: readonly FileRow[]): AsyncGenerator<readonly FileRow[]> {

@@ -1,5 +1,6 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
 import type { Complain, FileRow, FileTable } from "./table.ts";
+import { withoutNul } from "./without-nul.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 import { unpacksAsDeclared } from "./zip-honesty.ts";
 
@@ -25,7 +26,7 @@ export function xlsxTable(archive: Buffer, name: string | undefined, complain: C
   }
   const headings = withoutEnd(rows[heading]!.cells);
   const body = rows.slice(heading + 1).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const fitting = body.flatMap((row) => fitted(row, headings.length, complain));
+  const fitting = withoutNul(body, complain).flatMap((row) => fitted(row, headings.length, complain));
   return { headings, headingLine: rows[heading]!.line, blocks: inBlocks(fitting), commaMayBePoint: false };
 }
 

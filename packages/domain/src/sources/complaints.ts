@@ -2,7 +2,7 @@ import type { Complaint, Refusal } from "../kernel/refusal.ts";
 import { refuse } from "../kernel/refusal.ts";
 
 /** The most complaints that are told about one file. */
-export const mostComplaints = 100;
+const mostComplaints = 100;
 
 /** Gathers what is wrong with a file. */
 export type Complaints = Readonly<{
@@ -35,7 +35,7 @@ export const foundText = (text: string): string =>
   text === "" ? "a blank cell" : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
 /** One complaint as a sentence. */
-export const complaintText = ({ line, column, found, expected }: Complaint): string =>
+const complaintText = ({ line, column, found, expected }: Complaint): string =>
   `line ${line}${column === null ? "" : `, ${column}`}: found ${found}; expected ${expected}`;
 
 /** The refusal of a file, with what is wrong in it. */

@@ -281,6 +281,14 @@ const malformed: readonly Malformed[] = [
   // JSON
   ["a JSON file that was cut short", '[{"place": "26",\n "year": 20', "deaths", 2, null, "the end of the file"],
   ["an error of the portal", '{"error": true, "message": "Throttled"}', "deaths", 1, null, "Throttled"],
+  [
+    "JSON with a NUL character",
+    '[{"Place":"26","Year":"2020","Age":"all","Sex":"all","Deaths":"3"},\n{"Place":"3\\u00002"}]',
+    "deaths",
+    2,
+    null,
+    "a NUL character",
+  ],
   ["JSON that is not UTF-8", latin1('[{"place": "caf\xe9"}]'), "deaths", 1, null, "not UTF-8"],
   ["a table where outlines are wanted", deaths, "community-area-boundaries", 1, null, "no GeoJSON"],
 ];

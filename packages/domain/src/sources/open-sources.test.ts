@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gridInWords } from "./grid-words.ts";
-import { isComplaints, matchHeadings } from "./headings.ts";
+import { isComplaints, matchHeadings, plainHeading } from "./headings.ts";
 import { rowsFingerprint } from "./rows-fingerprint.ts";
 import { sources } from "./sources.ts";
 import { templateOf } from "./template.ts";
@@ -175,6 +175,12 @@ describe("headings", () => {
     const columns = [{ key: "place", headings: ["Community Area Number"], required: true }];
     const found = matchHeadings(columns, { headings: ["x", " community_AREA-number "], headingLine: 1 });
     expect(isComplaints(found) ? found : [...found]).toEqual([["place", 1]]);
+  });
+
+  test("are alike where only their dress differs", () => {
+    const dresses = ["per capita income", "PER CAPITA INCOME ", "\uFEFFPer-Capita_Income", " per  capita\tincome"];
+    expect(new Set(dresses.map(plainHeading)).size).toBe(1);
+    expect(plainHeading("percapita income")).not.toBe(plainHeading(dresses[0]!));
   });
 
   test("are matched by the other names of the columns too, one column once", () => {
