@@ -12,9 +12,11 @@ import { syncPlaces } from "../places/sync-places.ts";
 import { loadDataset } from "../sources/load-dataset.ts";
 import { foundSystem } from "./found-system.ts";
 
-/** The people of a test's office: Abel administers, Ana analyses, Rosa reviews and signs. */
+/** Abel runs a test's office. */
 export const abel: Actor = { name: "Abel Administrator", role: "administrator" };
+/** Ana loads, defines and builds. */
 export const ana: Actor = { name: "Ana Analyst", role: "analyst" };
+/** Rosa reviews and signs. */
 export const rosa: Actor = { name: "Rosa Reviewer", role: "reviewer" };
 
 /** An office in a database of its own, where a test's people do their work as the server's role does it. */

@@ -1,6 +1,6 @@
 import { lifeExpectancy } from "@evenspan/stats";
 import { describe, expect, test } from "vitest";
-import { methodByKey } from "../releases/methods.ts";
+import { methodByKey, methods } from "../releases/methods.ts";
 import { deathRateAdjusted } from "./death-rate-adjusted.indicator.ts";
 import { deathRateCrude } from "./death-rate-crude.indicator.ts";
 import { figureId } from "./draft.ts";
@@ -458,17 +458,18 @@ describe("what a figure from two files is worth", () => {
   });
 });
 
-test("each method that a figure names is explained", () => {
-  const methods = indicators.flatMap((one) => one.make(small).map(({ method }) => method));
-  expect(new Set(methods)).toEqual(new Set(["chiang-silcocks", "direct-fay-feuer", "crude-exact", "as-published"]));
+test("each method that a figure names is explained, and no other", () => {
+  const named = indicators.flatMap((one) => one.make(small).map(({ method }) => method));
+  expect(new Set(named)).toEqual(new Set(["chiang-silcocks", "direct-fay-feuer", "crude-exact", "as-published"]));
   const others = ["difference-of-independent", "crude-chicago-2006-2010", "years-of-life-lost-75", "sum-of-places"];
-  for (const key of [...methods, ...others]) expect(methodByKey(key)?.key).toBe(key);
+  expect(methods.map(({ key }) => key).sort()).toEqual([...new Set([...named, ...others])].sort());
+  for (const method of methods) expect(methodByKey(method.key)).toBe(method);
   expect(methodByKey("guessing")).toBeNull();
 });
 
 test("an input opens its first 400 rows in order, and tells how many there are", () => {
   const readings = of({
-    people: Array.from({ length: 500 }, (_, i) => people({ 0: 1, 65: 1 }, { from: 1500 + i })).flat(),
+    people: Array.from({ length: 500 }, (_, i) => people({ 0: 1, 65: 1 }, { from: 1999 - i })).flat(),
     deaths: deaths(40, { from: 1500, to: 1999 }),
   });
   const [, input] = deathRateCrude.make(readings)[0]!.inputs;
