@@ -47,7 +47,9 @@ export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): Kno
     return undefinedBecause("too-few-groups", `${peopled} groups with people are too few; ${fewest} are needed.`);
   const known = Float64Array.from(places, (i) => values[i]!);
   const shares = Float64Array.from(people, (n) => n / total);
-  const mean = known.reduce((sum, value, j) => sum + shares[j]! * value, 0);
+  // Measured from the first value, so that equal values have exactly themselves for a mean and no spread at all.
+  const first = known[0]!;
+  const mean = known.reduce((sum, value, j) => sum + shares[j]! * (value - first), first);
   return { values: known, shares, errors: knownErrors(standardErrors, places), mean, people: total, places };
 }
 

@@ -21,7 +21,7 @@ export const noErrors = undefinedBecause(
 );
 
 /** Why the normal approximation to a measure that cannot be negative fails where there is no inequality. */
-export const noSpread = undefinedBecause(
+const noSpread = undefinedBecause(
   "no-variation",
   "All groups have the same value, where this measure has no standard error.",
 );

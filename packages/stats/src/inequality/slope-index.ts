@@ -34,7 +34,8 @@ export type SlopeIndexOptions = Readonly<{
  *
  * Formula. y on rank x by least squares weighted with population shares a: SII = Σhy, h = a(x − ½)/Σa(x − ½)²; RII = (μ +
  * SII/2)/(μ − SII/2). SE² = Σh²σ²; RII by the delta method on its logarithm. With a transform the line is fitted on that
- * scale and taken back at both ends; limits of the slope, turned about the fit at x = ½, are taken back the same way.
+ * scale and taken back at both ends; limits of the slope, turned about the fit at x = ½, are taken back the same way,
+ * which leaves out the error of the fit at ½ itself (a few percent of the width; simulatedSlopeIndex has it).
  * Units. SII in those of the values, RII a ratio; population in any unit; groups from the most to the least
  * disadvantaged.
  * Refuses. missing-value, impossible-value (also for values the transform does not take), too-few-groups; RII
@@ -59,7 +60,7 @@ export function slopeIndex(groups: Groups, options: SlopeIndexOptions = {}): Slo
 }
 
 /** The line through the groups on a scale, or why there is none. */
-export function fittedSlope({ values, population, standardErrors }: Groups, scale: Scale, fewest: number) {
+function fittedSlope({ values, population, standardErrors }: Groups, scale: Scale, fewest: number) {
   const count = values.length;
   const fit = emptySlopeFit();
   const people = population ?? new Float64Array(count).fill(1);

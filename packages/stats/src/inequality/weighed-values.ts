@@ -28,10 +28,11 @@ export function weighedValues(
   if (all.some(({ value, weight }) => value < 0 || weight < 0))
     return undefinedBecause("impossible-value", "A value or weight is negative.");
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = all.reduce((sum, { value, weight }) => sum + (weight / total) * value, 0);
+  all.sort((a, b) => a.value - b.value || a.i - b.i);
+  const lowest = all[0]!.value;
+  const mean = all.reduce((sum, { value, weight }) => sum + (weight / total) * (value - lowest), lowest);
   if (!(mean > 0))
     return undefinedBecause("impossible-value", "All values or weights are zero, so there are no shares.");
-  all.sort((a, b) => a.value - b.value || a.i - b.i);
   return {
     values: Float64Array.from(all, ({ value }) => value),
     shares: Float64Array.from(all, ({ weight }) => weight / total),

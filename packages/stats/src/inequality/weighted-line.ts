@@ -19,15 +19,17 @@ export function weightedLine(
   weights: ArrayLike<number>,
   robust: boolean,
 ): WeightedLine {
+  // Measured from the first value, so that equal values lie on their line exactly.
+  const first = y[0]!;
   const sums = { w: 0, x: 0, y: 0, points: 0 };
   for (let i = 0; i < x.length; i++) {
     sums.w += weights[i]!;
     sums.x += weights[i]! * x[i]!;
-    sums.y += weights[i]! * y[i]!;
+    sums.y += weights[i]! * (y[i]! - first);
     if (weights[i]! > 0) sums.points++;
   }
   const meanX = sums.x / sums.w;
-  const meanY = sums.y / sums.w;
+  const meanY = first + sums.y / sums.w;
   let spread = 0;
   let both = 0;
   for (let i = 0; i < x.length; i++) {
