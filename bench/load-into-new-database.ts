@@ -4,9 +4,9 @@ import path from "node:path";
 import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import { inTenant } from "@evenspan/database/tenant";
+import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
 import { perform } from "@evenspan/domain/kernel/command";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
-import { loadDataset } from "@evenspan/domain/sources/load-dataset";
 
 const systemId = "00000000-0000-4000-8000-000000000001";
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { loadDataset } from "@evenspan/domain/sources/load-dataset";
+import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
 import { cityFacts } from "./published/city-facts.ts";
 import { factsCsv } from "./published/facts-csv.ts";
 import { reportedFacts } from "./published/reported-facts.ts";

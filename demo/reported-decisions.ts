@@ -1,4 +1,4 @@
-import { decideDoubt } from "@evenspan/domain/sources/decide-doubt";
+import { decideDoubt } from "@evenspan/domain/datasets/decide-doubt";
 import { asOffice, type Seeding, seedBy } from "./seeding.ts";
 
 const reason =

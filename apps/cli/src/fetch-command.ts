@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
+import { sourceNamed } from "@evenspan/domain/datasets/recognise-source";
+import type { Loaded } from "@evenspan/domain/datasets/stored-dataset";
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
 import { fetchSource, isOffline } from "@evenspan/domain/sources/fetch-source";
-import { loadDataset } from "@evenspan/domain/sources/load-dataset";
-import { sourceNamed } from "@evenspan/domain/sources/recognise-source";
 import type { Source } from "@evenspan/domain/sources/source";
 import { sources } from "@evenspan/domain/sources/sources";
-import type { Loaded } from "@evenspan/domain/sources/stored-dataset";
 import type { Command } from "commander";
 import { loadedInWords } from "./load-commands.ts";
 import { type GlobalOptions, inSession, performed, type Session } from "./session.ts";

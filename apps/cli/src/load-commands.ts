@@ -1,10 +1,10 @@
 import { inTenant } from "@evenspan/database/tenant";
-import { decideDoubt } from "@evenspan/domain/sources/decide-doubt";
-import { doubtfulValues } from "@evenspan/domain/sources/doubtful-values";
-import { listDatasets } from "@evenspan/domain/sources/list-datasets";
-import { loadDataset } from "@evenspan/domain/sources/load-dataset";
+import { decideDoubt } from "@evenspan/domain/datasets/decide-doubt";
+import { doubtfulValues } from "@evenspan/domain/datasets/doubtful-values";
+import { listDatasets } from "@evenspan/domain/datasets/list-datasets";
+import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
+import type { Loaded } from "@evenspan/domain/datasets/stored-dataset";
 import { sources } from "@evenspan/domain/sources/sources";
-import type { Loaded } from "@evenspan/domain/sources/stored-dataset";
 import { templateOf } from "@evenspan/domain/sources/template";
 import type { Command } from "commander";
 import { type GlobalOptions, inSession, performed } from "./session.ts";

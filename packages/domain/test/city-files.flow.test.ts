@@ -4,6 +4,7 @@ import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { beforeAll, describe, expect, test } from "vitest";
 import { foundSystem } from "../src/access/found-system.ts";
+import { loadDataset } from "../src/datasets/load-dataset.ts";
 import { defineGoal } from "../src/goals/define-goal.ts";
 import { deathRateCrude } from "../src/indicators/death-rate-crude.indicator.ts";
 import { readReadings } from "../src/indicators/read-readings.ts";
@@ -18,7 +19,6 @@ import { openRelease } from "../src/releases/open-release.ts";
 import type { PublishedRelease } from "../src/releases/published-release.ts";
 import { signRelease } from "../src/releases/sign-release.ts";
 import { verifyRelease } from "../src/releases/verify-release.ts";
-import { loadDataset } from "../src/sources/load-dataset.ts";
 
 const shared = process.env.EVENSPAN_SHARED ?? path.resolve(import.meta.dirname, "../../../../shared");
 const city = path.join(shared, "data");

@@ -5,10 +5,10 @@ import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { sharedFile } from "@evenspan/standards/testing/shared-file";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDataset } from "../src/datasets/load-dataset.ts";
+import type { Loaded } from "../src/datasets/stored-dataset.ts";
 import { perform } from "../src/kernel/command.ts";
 import { isRefusal, type Outcome } from "../src/kernel/refusal.ts";
-import { loadDataset } from "../src/sources/load-dataset.ts";
-import type { Loaded } from "../src/sources/stored-dataset.ts";
 
 const systemId = "00000000-0000-4000-8000-000000000078";
 const database = await testDatabase();

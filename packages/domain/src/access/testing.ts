@@ -6,10 +6,10 @@ import type { Database } from "@evenspan/database/schema";
 import { inTenant } from "@evenspan/database/tenant";
 import type { Transaction } from "kysely";
 import { afterAll } from "vitest";
+import { loadDataset } from "../datasets/load-dataset.ts";
 import { type Actor, type Command, perform } from "../kernel/command.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
 import { syncPlaces } from "../places/sync-places.ts";
-import { loadDataset } from "../sources/load-dataset.ts";
 import { foundSystem } from "./found-system.ts";
 
 /** Abel runs a test's office. */

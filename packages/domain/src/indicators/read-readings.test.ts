@@ -1,8 +1,8 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { expect, test } from "vitest";
 import { ana, openOffice } from "../access/testing.ts";
+import { decideDoubt } from "../datasets/decide-doubt.ts";
 import type { ReleaseInputs } from "../releases/release-inputs.ts";
-import { decideDoubt } from "../sources/decide-doubt.ts";
 import { readReadings } from "./read-readings.ts";
 
 const office = await openOffice(await testDatabase());

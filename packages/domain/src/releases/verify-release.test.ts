@@ -1,9 +1,9 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ana } from "../access/testing.ts";
+import { decideDoubt } from "../datasets/decide-doubt.ts";
 import { canonicalJson, sha256 } from "../kernel/canonical.ts";
 import { isRefusal } from "../kernel/refusal.ts";
-import { decideDoubt } from "../sources/decide-doubt.ts";
 import { buildRelease } from "./build-release.ts";
 import { gapOf2010, preparedOffice, publish } from "./testing/prepared-office.ts";
 import { type Verification, verifyRelease } from "./verify-release.ts";

@@ -1,8 +1,8 @@
 import type { Database } from "@evenspan/database/schema";
 import { sql, type Transaction } from "kysely";
+import { rowsFingerprint } from "../datasets/rows-fingerprint.ts";
 import { canonicalJson, sha256 } from "../kernel/canonical.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
-import { rowsFingerprint } from "../sources/rows-fingerprint.ts";
 import type { Figure } from "./figure.ts";
 import { findRelease } from "./find-release.ts";
 import { makeRelease } from "./make-release.ts";

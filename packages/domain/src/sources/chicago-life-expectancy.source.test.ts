@@ -1,7 +1,7 @@
 import { sharedFile } from "@evenspan/standards/testing/shared-file";
 import { describe, expect, it } from "vitest";
+import { doubtOf } from "../grids/doubt.rules.ts";
 import { chicagoLifeExpectancy } from "./chicago-life-expectancy.source.ts";
-import { doubtOf } from "./doubt.rules.ts";
 import { csvFileTrial, csvTrial, trySource } from "./testing/try-source.ts";
 
 const portal = `Community Area Number,Community Area,1990 Life Expectancy,1990 Lower 95% CI,1990 Upper 95% CI,2000 Life Expectancy,2000 Lower 95% CI,2000 Upper 95% CI,2010 Life Expectancy,2010 Lower 95% CI,2010 Upper 95% CI`;

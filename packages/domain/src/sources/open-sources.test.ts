@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { gridInWords } from "./grid-words.ts";
-import { isComplaints, matchHeadings, plainHeading } from "./headings.ts";
-import { rowsFingerprint } from "./rows-fingerprint.ts";
+import { isComplaints, matchHeadings, plainHeading } from "../datasets/headings.ts";
+import { rowsFingerprint } from "../datasets/rows-fingerprint.ts";
+import { loaded, loading, refused } from "../datasets/testing/loading.ts";
+import { gridInWords } from "../grids/grid-words.ts";
 import { sources } from "./sources.ts";
 import { templateOf } from "./template.ts";
-import { loaded, loading, refused } from "./testing/loading.ts";
 
 const { within, load, systemId } = await loading();
 

@@ -1,6 +1,6 @@
+import { sourceNamed } from "../datasets/recognise-source.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/refusal.ts";
 import type { Text } from "../kernel/text.ts";
-import { sourceNamed } from "./recognise-source.ts";
 import { sources } from "./sources.ts";
 
 /** How a file for a source is filled in: CSV with headings and example rows, and what stands in each column. */

@@ -2,7 +2,7 @@ import { type AgeBand, ageBand, ageBandText } from "../cells/age-band.ts";
 import { type Cell, type CellParser, readCell } from "../cells/cell.ts";
 import { count, notNegative } from "../cells/numbers.ts";
 import { year } from "../cells/years.ts";
-import { bandFaults } from "./age-bands.rules.ts";
+import { bandFaults } from "../grids/age-bands.rules.ts";
 import { causes } from "./causes.ts";
 import type { MeasuredValue } from "./measured-value.ts";
 import type { Measure, Observation } from "./observation.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
+import { isComplaints, matchHeadings } from "../../datasets/headings.ts";
 import type { Complaint } from "../../kernel/refusal.ts";
 import { gazetteer } from "../../places/gazetteer.ts";
 import type { PlaceId } from "../../places/place.ts";
-import { isComplaints, matchHeadings } from "../headings.ts";
 import type { Observation } from "../observation.ts";
 import type { Source } from "../source.ts";
 

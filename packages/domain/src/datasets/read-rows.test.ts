@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FileRow, FileTable } from "../files/table.ts";
 import type { Complaint } from "../kernel/refusal.ts";
-import { deathRecordsSource } from "./death-records.source.ts";
+import { deathRecordsSource } from "../sources/death-records.source.ts";
 import { matchHeadings, type Positions } from "./headings.ts";
 import { keptRows } from "./kept-rows.ts";
 import { rowReader } from "./read-rows.ts";

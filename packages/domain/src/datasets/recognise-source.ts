@@ -3,10 +3,10 @@ import { fileStatus } from "../files/file-status.ts";
 import { readFile } from "../files/read-file.ts";
 import type { FileTable } from "../files/table.ts";
 import { type Outcome, refuse } from "../kernel/refusal.ts";
+import type { Source } from "../sources/source.ts";
+import { sourceByKey, sources } from "../sources/sources.ts";
 import { gatherComplaints, refuseFile } from "./complaints.ts";
 import { isComplaints, matchHeadings } from "./headings.ts";
-import type { Source } from "./source.ts";
-import { sourceByKey, sources } from "./sources.ts";
 
 /** The source with this key, or a refusal that lists those that there are. */
 export function sourceNamed(key: string): Outcome<Source> {

@@ -2,7 +2,7 @@ import type { Database } from "@evenspan/database/schema";
 import { type Selectable, sql, type Transaction } from "kysely";
 import { canonicalJson } from "../kernel/canonical.ts";
 import type { PlaceId } from "../places/place.ts";
-import type { Measure, Observation } from "./observation.ts";
+import type { Measure, Observation } from "../sources/observation.ts";
 import { type Link, linkText, observationText, outlineText, type RowsHash, rowsHash } from "./row-text.ts";
 
 const pageRows = 20_000;

@@ -1,4 +1,4 @@
-import type { Doubt } from "./observation.ts";
+import type { Doubt } from "../sources/observation.ts";
 
 /**
  * Whether a value must not be published without a decision: an estimate that lies outside its own interval, or whose

@@ -1,7 +1,7 @@
-import { causes as knownCauses } from "./causes.ts";
+import { causes as knownCauses } from "../sources/causes.ts";
+import type { Observation } from "../sources/observation.ts";
 import { type CellKeys, type CellNumbers, type Coordinates, cellKeys } from "./cell-keys.rules.ts";
 import { type CellTable, cellTable } from "./cell-table.rules.ts";
-import type { Observation } from "./observation.ts";
 
 /** Counts of people from rows that are one person each. No row is kept: memory grows with the cells, not the people. */
 export type PersonCounts = Readonly<{

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PlaceId } from "../places/place.ts";
+import type { Grid } from "../sources/source.ts";
 import { bandFaults } from "./age-bands.rules.ts";
 import type { Coordinates } from "./cell-keys.rules.ts";
 import { cellKeys } from "./cell-keys.rules.ts";
@@ -9,7 +10,6 @@ import { dimension } from "./dimension.rules.ts";
 import { doubtOf } from "./doubt.rules.ts";
 import { gridWatch } from "./grid.rules.ts";
 import { gridInWords } from "./grid-words.ts";
-import type { Grid } from "./source.ts";
 
 const says = { en: "", es: "" };
 const refusing: Grid = { places: "as-found", absence: "refused", says };

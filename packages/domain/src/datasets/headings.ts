@@ -1,6 +1,6 @@
 import type { FileTable } from "../files/table.ts";
 import type { Complaint } from "../kernel/refusal.ts";
-import type { Column } from "./source.ts";
+import type { Column } from "../sources/source.ts";
 
 /**
  * A heading as it is compared: without case, outer blanks or a byte order mark, and with -, _ and blanks alike.

@@ -1,6 +1,6 @@
 import type { PlaceId } from "../places/place.ts";
+import type { Measure, Observation, Sex } from "../sources/observation.ts";
 import { type Dimension, dimension } from "./dimension.rules.ts";
-import type { Measure, Observation, Sex } from "./observation.ts";
 
 /** What tells one observation of a dataset from another. */
 export type Coordinates = Pick<

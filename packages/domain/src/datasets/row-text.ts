@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import type { PlaceId } from "../places/place.ts";
-import type { Observation } from "./observation.ts";
+import type { Observation } from "../sources/observation.ts";
 
 /** How much of one place lies in another. */
 export type Link = Readonly<{ from: PlaceId; to: PlaceId; weight: number; line: number }>;

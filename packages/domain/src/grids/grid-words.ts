@@ -2,7 +2,7 @@ import { ageBandText } from "../cells/age-band.ts";
 import { periodText } from "../kernel/period.ts";
 import { placeName } from "../places/gazetteer.ts";
 import type { PlaceId } from "../places/place.ts";
-import { causeByKey } from "./causes.ts";
+import { causeByKey } from "../sources/causes.ts";
 import type { Coordinates } from "./cell-keys.rules.ts";
 import type { InWords } from "./grid.rules.ts";
 

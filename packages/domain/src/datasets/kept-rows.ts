@@ -1,11 +1,11 @@
+import { doubtOf } from "../grids/doubt.rules.ts";
+import { gridWatch } from "../grids/grid.rules.ts";
+import { gridInWords } from "../grids/grid-words.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import type { Complaint } from "../kernel/refusal.ts";
-import { doubtOf } from "./doubt.rules.ts";
-import { gridWatch } from "./grid.rules.ts";
-import { gridInWords } from "./grid-words.ts";
-import type { Observation } from "./observation.ts";
+import type { Observation } from "../sources/observation.ts";
+import type { Grid } from "../sources/source.ts";
 import { type Link, linkText, type Outline, observationText, outlineText, rowsHash } from "./row-text.ts";
-import type { Grid } from "./source.ts";
 
 /** What a dataset will hold, while it comes in: checked, numbered, hashed, and as text for COPY. */
 export type KeptRows = Readonly<{

@@ -2,9 +2,9 @@ import { appendFileSync } from "node:fs";
 import { inTenant } from "@evenspan/database/tenant";
 import { describe, expect, test } from "vitest";
 import { perform } from "../kernel/command.ts";
+import { peopleSource } from "../sources/people.source.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { loadFile } from "./load-file.ts";
-import { peopleSource } from "./people.source.ts";
 import { rowsFingerprint } from "./rows-fingerprint.ts";
 import { loaded, loading, otherSystemId, refused } from "./testing/loading.ts";
 
@@ -141,7 +141,7 @@ describe("who and what", () => {
     const absent = refused(await load(people, { sourceKey: "people", path: "/nowhere/deaths.csv" }));
     expect(absent.message).toBe("“deaths.csv” cannot be read: there is no such file.");
     const folder = refused(await load(people, { sourceKey: "people", path: import.meta.dirname }));
-    expect(folder.message).toBe("“sources” cannot be read: it is not a file.");
+    expect(folder.message).toBe("“datasets” cannot be read: it is not a file.");
   });
 
   test("a file that changes while it is read is not stored", async () => {

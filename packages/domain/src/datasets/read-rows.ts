@@ -1,13 +1,13 @@
 import type { FileRow, FileTable } from "../files/table.ts";
+import { tooVaried } from "../grids/grid.rules.ts";
+import { type PersonCounts, personCounts } from "../grids/person-counts.ts";
 import type { Complaint } from "../kernel/refusal.ts";
 import { gazetteer } from "../places/gazetteer.ts";
+import type { Observation } from "../sources/observation.ts";
+import type { Reading, Row, Source } from "../sources/source.ts";
 import { foundText } from "./complaints.ts";
-import { tooVaried } from "./grid.rules.ts";
 import type { Positions } from "./headings.ts";
 import type { KeptRows } from "./kept-rows.ts";
-import type { Observation } from "./observation.ts";
-import { type PersonCounts, personCounts } from "./person-counts.ts";
-import type { Reading, Row, Source } from "./source.ts";
 
 /** Reads a file's rows with its source, row by row. */
 export type RowReader = Readonly<{

@@ -4,11 +4,11 @@ import { type ReadFile, readFile } from "../files/read-file.ts";
 import type { FileRow } from "../files/table.ts";
 import type { Context } from "../kernel/command.ts";
 import { type Complaint, type Outcome, type Refusal, refuse } from "../kernel/refusal.ts";
+import type { Source } from "../sources/source.ts";
 import { type Complaints, gatherComplaints, refuseFile } from "./complaints.ts";
 import { isComplaints, matchHeadings, type Positions } from "./headings.ts";
 import { type KeptRows, keptRows } from "./kept-rows.ts";
 import { type RowReader, rowReader } from "./read-rows.ts";
-import type { Source } from "./source.ts";
 import { openStaging, stage, unstage } from "./staging.ts";
 import { datasetIdOf, type Loaded, lockFile, storedDataset } from "./stored-dataset.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../kernel/command.ts";
-import type { Source } from "./source.ts";
+import type { Source } from "../sources/source.ts";
 
 /** A dataset that is stored, and whether it was there before. */
 export type Loaded = Readonly<{

@@ -1,7 +1,7 @@
 import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
 import type { PlaceId } from "../places/place.ts";
-import type { Doubt, Measure } from "./observation.ts";
+import type { Doubt, Measure } from "../sources/observation.ts";
 
 /** A value that is kept and not published until a person decides, with the decision that counts, if there is one. */
 export type DoubtfulValue = Readonly<{

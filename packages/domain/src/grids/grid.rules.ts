@@ -1,8 +1,8 @@
 import type { Complaint } from "../kernel/refusal.ts";
+import type { Grid } from "../sources/source.ts";
 import { bandFaults } from "./age-bands.rules.ts";
 import { type CellKeys, type CellNumbers, type Coordinates, cellKeys } from "./cell-keys.rules.ts";
 import { type CellTable, cellTable } from "./cell-table.rules.ts";
-import type { Grid } from "./source.ts";
 
 /** Watches over a file's observations as they are read: what stands there twice, and in the end what is not there. */
 export type GridWatch = Readonly<{
