@@ -373,7 +373,10 @@ create policy figure_inputs_app on figure_inputs to evenspan_app
 
 -- The reader serves the public: it sees what was published and not withdrawn, and nothing else.
 create policy release_actions_reader on release_actions for select to evenspan_reader
-  using (system_id = nullif(current_setting('evenspan.system', true), '')::uuid);
+  using (
+    system_id = nullif(current_setting('evenspan.system', true), '')::uuid
+    and action in ('published', 'withdrawn')
+  );
 create function release_is_public(of_system uuid, of_release text) returns boolean
   language sql stable
   return (

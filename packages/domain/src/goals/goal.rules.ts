@@ -7,16 +7,20 @@ import type { Goal, GoalReading, GoalStanding } from "./goal.ts";
 /**
  * Reads a goal off the figures of a release: its curve, where it stands, and the sentence that says so.
  *
- * The baseline is the figure of the baseline year; the caller has seen to it that it rests on the goal's dataset.
- * Null where the release has no figure of that year.
+ * The baseline is the figure of the baseline year; where that year was revised since, it is the figure that the goal was
+ * frozen to (goal-baseline). Null where the release has no figure of that year.
  */
 export function goalReading(goal: Goal, figures: readonly Figure[]): GoalReading | null {
   const subject = gapSubject(goal.highPlaceId, goal.lowPlaceId);
   const curve = figures
     .filter((one) => one.indicator === goal.indicator && one.subject === subject && one.sex === "all")
     .sort((a, b) => a.period.to - b.period.to);
-  const baseline = curve.find(({ period }) => period.from === goal.baselineYear && period.to === goal.baselineYear);
-  if (!baseline) return null;
+  const ofYear = ({ period }: Figure) => period.from === goal.baselineYear && period.to === goal.baselineYear;
+  const frozen = figures.find((one) => one.indicator === "goal-baseline" && one.subject === subject && ofYear(one));
+  const baselineFigure = frozen ?? curve.find(ofYear);
+  if (!baselineFigure) return null;
+  // The frozen one is the same measure, told earlier: it can be held against the others.
+  const baseline = { ...baselineFigure, indicator: goal.indicator };
   const shown = curve.filter((one) => one.state === "shown");
   const latest = shown.filter((one) => one.period.from > goal.baselineYear).at(-1) ?? null;
   const targetValue = baseline.value === null ? null : baseline.value * goal.targetShare;

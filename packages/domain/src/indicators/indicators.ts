@@ -1,6 +1,7 @@
 import { commitments } from "./commitments.indicator.ts";
 import { deathRateAdjusted } from "./death-rate-adjusted.indicator.ts";
 import { deathRateCrude } from "./death-rate-crude.indicator.ts";
+import { goalBaseline } from "./goal-baseline.indicator.ts";
 import { hardship } from "./hardship.indicator.ts";
 import type { Indicator } from "./indicator.ts";
 import { lifeExpectancyPublished } from "./life-expectancy.indicator.ts";
@@ -18,6 +19,7 @@ export const indicators: readonly Indicator[] = [
   deathRateAdjusted,
   deathRateCrude,
   yearsOfLifeLostRate,
+  goalBaseline,
   population,
   hardship,
   commitments,

@@ -5,11 +5,11 @@ import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
 import type { Figure } from "./figure.ts";
-import { restsOn } from "./make-content.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction } from "./release-actions.ts";
 import type { ReleaseDocument } from "./release-document.ts";
 import { currentInputs } from "./release-inputs.ts";
+import { restsOn } from "./rests-on.ts";
 
 /**
  * Builds a release from all that is loaded and decided now, checks it, and stores it unpublished. The same inputs give

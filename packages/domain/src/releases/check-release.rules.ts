@@ -33,8 +33,8 @@ function movedBaselines({ goals, figures }: ReleaseContent): readonly ReleaseRem
   return goals
     .filter(({ goal, baselineFigure }) => datasetsOf(baselineFigure).some((id) => id !== goal.baselineDatasetId))
     .map(({ goal: { id, baselineDatasetId, baselineYear } }) => {
-      const moved = `is frozen to ${baselineDatasetId}, and the figure of ${baselineYear} now comes from another dataset`;
-      return remark("baseline-moved", `The baseline of the goal ${id} ${moved}.`, false);
+      const moved = `is frozen to ${baselineDatasetId}, which gives no figure of ${baselineYear} any more`;
+      return remark("baseline-moved", `The baseline of the goal ${id} ${moved}.`, true);
     });
 }
 

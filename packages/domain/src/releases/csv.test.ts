@@ -70,6 +70,7 @@ describe("a table of source rows", () => {
         doubt: "publisher-warning",
       }),
       sourceRowOf({ observation: 28, value: 0.1 + 0.2, lower: 1e-7, upper: 1e21 }),
+      sourceRowOf({ observation: 29, saidBy: "=HYPERLINK(1), the City" }),
     ];
     expect([...readRowsTable(rowsTable(rows))]).toEqual(rows.map((row) => [row.observation, row]));
   });

@@ -9,8 +9,9 @@ import { readReadings } from "../indicators/read-readings.ts";
 import { type Outcome, refuse } from "../kernel/refusal.ts";
 import { placeSets } from "../places/place-sets.ts";
 import { datasetCards } from "./dataset-cards.ts";
-import type { DraftFigure, Figure } from "./figure.ts";
+import type { DraftFigure } from "./figure.ts";
 import { frontPage } from "./front-pages.ts";
+import { frozenBaselines } from "./frozen-baselines.ts";
 import { outlinesOf } from "./outlines.ts";
 import { gapPairs } from "./pairs.rules.ts";
 import { publishable } from "./publication.rules.ts";
@@ -43,7 +44,8 @@ export async function makeContent(
     pairs: gapPairs(chosenGoals, chosenClaims, sets, front.front.line),
     decisions: inputs.decisions,
   });
-  const figures = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets);
+  const made = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets);
+  const figures = inOrder([...made, ...(await frozenBaselines(db, systemId, chosenGoals, inputs.decisions, made))]);
   return {
     system,
     front: front.front,
@@ -62,18 +64,13 @@ const only = <T extends Readonly<{ id: string; version: number }>>(all: readonly
   return names.flatMap((name) => byName.get(name) ?? []);
 };
 
+const inOrder = <T extends Readonly<{ id: string }>>(all: readonly T[]): readonly T[] =>
+  [...all].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
 /** Two indicators that give the same id would make a figure mean two things: that is a bug, and stops the release. */
 function unique(drafts: readonly DraftFigure[]): readonly DraftFigure[] {
-  const sorted = [...drafts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = inOrder(drafts);
   for (const [i, one] of sorted.entries())
     if (sorted[i + 1]?.id === one.id) throw new Error(`two figures have the id ${one.id}`);
   return sorted;
-}
-
-/** Ids of the datasets that a figure rests on, through the figures it was made from, the nearest first. */
-export function restsOn(figure: Figure, byId: ReadonlyMap<string, Figure>): readonly string[] {
-  const datasets = figure.inputs.flatMap((input) =>
-    "dataset" in input ? [input.dataset] : restsOn(byId.get(input.figure)!, byId),
-  );
-  return [...new Set(datasets)];
 }

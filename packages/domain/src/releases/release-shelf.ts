@@ -32,6 +32,8 @@ export function releaseShelf(
   let askedAt = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | null = null;
   const ask = async (): Promise<void> => {
+    // Also where the database does not answer: it is asked again after the pause, not at every request.
+    if (open !== null) askedAt = clock();
     const found = await published();
     if (found?.releaseId !== open?.id) open = found && (await openRelease(reader, systemId, found.number));
     askedAt = clock();

@@ -70,5 +70,5 @@ const rowOf = (record: Record<(typeof columns)[number], string>): SourceRow => (
   lower: number(record.lower),
   upper: number(record.upper),
   doubt: record.doubt === "" ? null : record.doubt,
-  saidBy: record.said_by === "" ? null : record.said_by,
+  saidBy: record.said_by === "" ? null : record.said_by.replace(/^'(?=[=+\-@\t\r\n])/, ""),
 });
