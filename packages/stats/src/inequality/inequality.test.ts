@@ -11,6 +11,7 @@ import {
   errorFromLimits,
   exposure,
   fractionalRanks,
+  type Groups,
   generalisedEntropy,
   gini,
   groupDifference,
@@ -19,6 +20,7 @@ import {
   indexOfDisparity,
   isUndefined,
   kolmIndex,
+  kunstMackenbachIndex,
   logisticSlopeIndex,
   meanDifferenceFromMean,
   meanDifferenceFromReference,
@@ -45,6 +47,7 @@ import {
   vulnerabilityRanking,
   wolfsonIndex,
 } from "../index.ts";
+import { spreadOf } from "./simulated-limits.ts";
 
 function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
@@ -446,5 +449,109 @@ describe("surveys", () => {
     const units = [1, 1, 2, 2, 3, 3, 4, 4];
     const lonely = shown(shown(surveySlopeIndex({ ...people, strata, units })).sii.limits);
     expect(lonely.standardError).toBeGreaterThan(0);
+  });
+});
+
+describe("limits", () => {
+  const errorOf = (of: { limits: unknown }) => (of.limits as { standardError: number }).standardError;
+  test.each([
+    ["betweenGroupDeviation", betweenGroupDeviation],
+    ["coefficientOfVariation", coefficientOfVariation],
+    ["theilIndex", theilIndex],
+    ["meanLogDeviation", meanLogDeviation],
+    ["indexOfDisparity", indexOfDisparity],
+    ["meanDifferenceFromMean", meanDifferenceFromMean],
+    ["absoluteConcentrationIndex", absoluteConcentrationIndex],
+    ["slopeIndex", (of: Groups) => shown(slopeIndex(of)).sii],
+    ["slopeIndex over the mean", (of: Groups) => shown(slopeIndex(of)).siiOverMean],
+  ])("of %s come from its slope by each value", (_, measure) => {
+    const step = 1e-5;
+    const slopes = groups.values.map((_value, j) => {
+      const moved = (by: number) =>
+        shown(measure({ ...groups, values: groups.values.map((y, i) => (i === j ? y + by : y)) })).value;
+      return ((moved(step) - moved(-step)) / (2 * step)) * groups.standardErrors[j]!;
+    });
+    expect(errorOf(shown(measure(groups)))).toBeCloseTo(Math.hypot(...slopes), 7);
+  });
+  test("are those of 95% unless another level is asked for", () => {
+    const eleven = hdCalcMeasures(groups, { ordered: true, reference: 0 });
+    for (const measure of [
+      groupRatio(groups, { between: "extremes" }),
+      eleven.rangeRatio,
+      eleven.kunstMackenbachIndex,
+    ]) {
+      const limits = shown(shown(measure).limits);
+      expect(limits.level).toBe(0.95);
+      expect(Math.log(limits.upper / limits.lower) / limits.logStandardError).toBeCloseTo(2 * 1.959963984540054, 10);
+    }
+  });
+  test("of a Kunst-Mackenbach index without errors are not there, though the index is", () => {
+    const kmi = shown(kunstMackenbachIndex({ values: [30, 20, 10], population: [100, 100, 100] }));
+    expect(kmi.value).toBeCloseTo(7, 12);
+    expect(told(kmi.limits)).toBe("no-uncertainty");
+  });
+  test("of people who count several times are those of so many people, by the number of different ones", () => {
+    const weights = [3, 1, 2, 2];
+    const [outcomes, rankedBy] = [
+      [1, 5, 2, 7],
+      [10, 20, 30, 40],
+    ] as const;
+    const repeat = (column: readonly number[]) =>
+      column.flatMap((of, i) => Array.from({ length: weights[i]! }, () => of));
+    const options = { variance: "kakwani" } as const;
+    const once = shown(concentrationIndex({ outcomes, rankedBy, weights }, options));
+    const often = shown(concentrationIndex({ outcomes: repeat(outcomes), rankedBy: repeat(rankedBy) }, options));
+    expect(once.value).toBeCloseTo(often.value, 12);
+    expect(errorOf(once) * Math.sqrt(4)).toBeCloseTo(errorOf(often) * Math.sqrt(8), 12);
+  });
+  test("of a survey of single people are those of the robust logistic line, up to its degrees of freedom", () => {
+    const outcomes = [0, 1, 0, 1, 1, 0, 1, 1, 0, 1];
+    const ranks = shown(fractionalRanks(outcomes.map((_, i) => i)));
+    const survey = shown(surveySlopeIndex({ outcomes, rankedBy: ranks }));
+    const line = shown(
+      logisticSlopeIndex({ events: outcomes, population: outcomes.map(() => 1), ranks }, { robust: true }),
+    );
+    expect(survey.sii.value).toBeCloseTo(line.sii.value, 10);
+    expect(errorOf(survey.sii) * Math.sqrt(9 / 8)).toBeCloseTo(errorOf(line.sii), 10);
+    const logErrors = [survey, line].map(({ rii }) => shown(rii.limits).logStandardError);
+    expect(logErrors[0]! * Math.sqrt(9 / 8)).toBeCloseTo(logErrors[1]!, 10);
+  });
+  test("drawn for a line that may fall below zero have no ratio", () => {
+    const steep = { values: [20, 10, 1.5], population: [1, 1, 1], standardErrors: [1, 1, 1] };
+    const drawn = shown(simulatedSlopeIndex(steep, { seed: 3, replicates: 2000 }));
+    expect(told(shown(drawn.sii).limits)).toBe("an answer");
+    expect(told(drawn.rii)).toBe("no-convergence");
+  });
+  test("of draws between bounds may touch them", () => {
+    const certain = { values: [0, 50, 100], standardErrors: [0, 1, 0], population: [1, 1, 1] };
+    const drawn = shown(
+      simulatedLimits(certain, (of) => meanDifferenceFromMean(of), {
+        seed: 1,
+        replicates: 200,
+        lowest: 0,
+        highest: 100,
+      }),
+    );
+    expect(told(drawn.limits)).toBe("an answer");
+  });
+});
+
+describe("counts and extremes", () => {
+  test("events may outnumber people where each may have several", () => {
+    expect(told(poissonSlopeIndex({ events: [9, 6, 5], population: [4, 4, 4] }))).toBe("an answer");
+  });
+  test("an area may have nobody at one extreme", () => {
+    expect(concentrationAtExtremes({ privileged: 0, deprived: 2, total: 4 })).toBe(-0.5);
+    expect(concentrationAtExtremes({ privileged: 4, deprived: 0, total: 4 })).toBe(1);
+  });
+  test("Kolm's index under another aversion is in the unit of the values", () => {
+    expect(kolmIndex([1, 3], 0.5)).toBeCloseTo(2 * Math.log((Math.exp(0.5) + Math.exp(-0.5)) / 2), 12);
+  });
+});
+
+describe("percentiles of draws", () => {
+  test("lie between their neighbours, by definition 7", () => {
+    const { lower, upper, median } = spreadOf(Float64Array.of(4, 1, 3, 2), 0.5);
+    expect([lower, median, upper]).toEqual([1.75, 2.5, 3.25]);
   });
 });
