@@ -1,4 +1,30 @@
+export { type AttackOptions, type AttackReport, attack } from "./attack/attack.ts";
+export type { LinearBounds, LinearProblem } from "./attack/linear-bounds.ts";
+export { unprovedCells } from "./attack/unproved-cells.ts";
 export type { Difference } from "./comparison.ts";
+export { type CountRule, primarySuppression } from "./disclosure/count-rule.ts";
+export { crossCellId } from "./disclosure/cross-table-cells.ts";
+export type { Exposed } from "./disclosure/guard-cells.ts";
+export type { Proofs } from "./disclosure/proofs.ts";
+export { type Protection, type ProtectOptions, protect } from "./disclosure/protect.ts";
+export {
+  type Publication,
+  type PublicRecord,
+  type PublishedCells,
+  type PublishedCross,
+  type PublishedFigure,
+  publicRecord,
+} from "./disclosure/publication.ts";
+export type {
+  Cell,
+  CellTable,
+  CrossTable,
+  Derived,
+  Dimension,
+  PastRelease,
+  Relation,
+  Table,
+} from "./disclosure/tables.ts";
 export { betaCdf, betaUpperTail } from "./distributions/beta.ts";
 export { betaQuantile } from "./distributions/beta-quantile.ts";
 export { binomialCdf, binomialProbability, binomialQuantile } from "./distributions/binomial.ts";
