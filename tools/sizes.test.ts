@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { functionSizes } from "./function-sizes.ts";
-import { type SourceText, sizeFaults } from "./sizes.ts";
+import { codeLinesIn, type SourceText, sizeFaults } from "./sizes.ts";
 
 const lines = (count: number): string =>
   "\n"
@@ -38,6 +38,12 @@ test("too few tests are found, and long tests are not", () => {
   expect(sizeFaults([...sources(40, 40), { file: "f.test.ts", text: lines(63) }]).faults).toEqual([
     "tests are 0.79 of the source; at least 0.8 is wanted",
   ]);
+});
+
+test("documentation, remarks and blank lines are no lines of code", () => {
+  expect(codeLinesIn("/**\n * What it is.\n */\nexport const a = 1; // why\n\n// a remark\nf(a);\n")).toBe(2);
+  const documented = [{ file: "f.ts", text: `${"// a remark\n".repeat(200)}${lines(40)}` }];
+  expect(sizeFaults(tested(documented)).faults).toEqual([]);
 });
 
 test("functions of every kind are counted, those in others too, and those without a body are not", () => {
