@@ -12,6 +12,7 @@ const rules: readonly Rule[] = [
   { of: /^packages\/stats\//, ours: nothing, others: nothing },
   { of: /^packages\/standards\//, ours: nothing },
   { of: /^packages\/database\//, ours: nothing, others: /^(node:.*|kysely|pg|pg-copy-streams)$/ },
+  { of: /^packages\/disclosure-audit\//, ours: /^packages\/stats\//, others: /^highs$/ },
   { of: /\.rules\.ts$/, ours: /^packages\/stats\// },
   { of: /^packages\/domain\//, ours: /^packages\/(stats|standards|database)\// },
   { of: /^packages\/reports\//, ours: /^packages\/domain\// },

@@ -18,6 +18,8 @@ export type AttackOptions = Readonly<{
   mostColumns?: number;
   /** Of the guarded cells in components that are small enough, at most this many are probed, evenly spread. */
   mostProbes?: number;
+  /** Whether the solver shall find each interval to its ends; otherwise it stops once one is as wide as the rule. */
+  isExact?: boolean;
 }>;
 
 /** What an attack found out. */
@@ -89,17 +91,18 @@ function guardedCells({ ids }: OutsidersView, { guarded }: AttackOptions): Uint8
 
 /** Least and greatest value of guarded cells by linear programming; whole numbers lie within. */
 function probe(view: OutsidersView, isGuarded: Uint8Array, options: AttackOptions): number {
-  const { linearBounds, mostColumns = 2000, mostProbes = Infinity } = options;
+  const { linearBounds, rule, mostColumns = 2000, mostProbes = Infinity, isExact = false } = options;
   if (!linearBounds) return 0;
   const within = components(view).filter(({ cells }) => cells.length <= mostColumns);
   const candidates = within.map(({ cells }) => cells.flatMap((cell, column) => (isGuarded[cell] ? [column] : [])));
   const every = Math.max(1, candidates.reduce((sum, columns) => sum + columns.length, 0) / mostProbes);
+  const enough = isExact ? undefined : ruleRange(rule);
   let seen = 0;
   let probed = 0;
   within.forEach((component, c) => {
     const columns = candidates[c]!.filter(() => Math.floor(++seen / every) > Math.floor((seen - 1) / every));
     if (columns.length === 0) return;
-    linearBounds(linearProblem(view, component), columns).forEach(({ lower, upper }, i) => {
+    linearBounds(linearProblem(view, component), columns, enough).forEach(({ lower, upper }, i) => {
       const cell = component.cells[columns[i]!]!;
       view.lower[cell] = Math.max(view.lower[cell]!, Math.ceil(lower - 1e-6));
       view.upper[cell] = Math.min(view.upper[cell]!, Math.floor(upper + 1e-6));
@@ -109,9 +112,14 @@ function probe(view: OutsidersView, isGuarded: Uint8Array, options: AttackOption
   return probed;
 }
 
+/** All that the rule withholds, and two values at the least. */
+function ruleRange({ zeros, largestWithheld }: CountRule): Readonly<{ lower: number; upper: number }> {
+  const lower = zeros === "withheld" ? 0 : 1;
+  return { lower, upper: Math.max(largestWithheld, lower + 1) };
+}
+
 function findings(view: OutsidersView, isGuarded: Uint8Array, { rule, guarded }: AttackOptions) {
-  const smallest = rule.zeros === "withheld" ? 0 : 1;
-  const largest = Math.max(rule.largestWithheld, smallest + 1);
+  const { lower: smallest, upper: largest } = ruleRange(rule);
   const recovered: string[] = [];
   const tooTight: string[] = [];
   view.ids.forEach((id, cell) => {

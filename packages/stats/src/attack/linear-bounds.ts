@@ -11,10 +11,14 @@ export type LinearProblem = Readonly<{
   rowUpper: Float64Array;
 }>;
 
-/** Finds the least and the greatest value of each wanted column; a solver of linear problems is given as this. */
+/**
+ * Finds the least and the greatest value of each wanted column; a solver of linear problems is given as this. Where a
+ * value at or beyond what is `enough` is found, the search may end there and answer with the column's own bound.
+ */
 export type LinearBounds = (
   problem: LinearProblem,
   columns: readonly number[],
+  enough?: Readonly<{ lower: number; upper: number }>,
 ) => readonly Readonly<{ lower: number; upper: number }>[];
 
 /** Unseen cells that have to do with each other, and the rows that bind them. */

@@ -19,7 +19,7 @@ export function crossCellId(subject: string, codes: Readonly<Record<string, stri
 }
 
 /** How many cells a cross table has, totals included. */
-export function crossSize(dimensions: readonly Dimension[]): number {
+function crossSize(dimensions: readonly Dimension[]): number {
   return dimensions.reduce((size, { codes }) => size * codes.length, 1);
 }
 
