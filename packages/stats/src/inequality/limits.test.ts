@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import {
+  absoluteConcentrationIndex,
+  betweenGroupDeviation,
+  betweenGroupVariance,
+  coefficientOfVariation,
+  concentrationIndex,
+  fractionalRanks,
+  type Groups,
+  groupRatio,
+  hdCalcMeasures,
+  indexOfDisparity,
+  isUndefined,
+  kunstMackenbachIndex,
+  logisticSlopeIndex,
+  meanDifferenceFromMean,
+  meanLogDeviation,
+  populationAttributableRisk,
+  referenceIndexOfDisparity,
+  simulatedLimits,
+  simulatedSlopeIndex,
+  slopeIndex,
+  surveyConcentrationIndex,
+  surveySlopeIndex,
+  theilIndex,
+  type Undefined,
+} from "../index.ts";
+import { spreadOf } from "./simulated-limits.ts";
+
+function shown<T>(answer: T | Undefined): T {
+  if (isUndefined(answer)) throw new Error(answer.message);
+  return answer;
+}
+const told = (answer: unknown) => (isUndefined(answer) ? answer.undefined : "an answer");
+const groups = { values: [10, 20, 30], population: [50, 30, 20], standardErrors: [1, 1, 2] };
+
+describe("simulated limits", () => {
+  test("repeat with their seed and differ with another", () => {
+    const at = (seed: number) => simulatedSlopeIndex(groups, { seed, replicates: 500 });
+    expect(at(5)).toEqual(at(5));
+    expect(at(5)).not.toEqual(at(6));
+  });
+  test("of an untransformed slope tend to the exact ones", () => {
+    const exact = shown(shown(slopeIndex(groups)).sii.limits);
+    const drawn = shown(shown(simulatedSlopeIndex(groups, { seed: 2, replicates: 40_000 })).sii.limits);
+    expect(Math.abs(drawn.lower - exact.lower)).toBeLessThan(0.05 * exact.standardError);
+    expect(Math.abs(drawn.upper - exact.upper)).toBeLessThan(0.05 * exact.standardError);
+    expect(Math.abs(drawn.standardError - exact.standardError)).toBeLessThan(0.02 * exact.standardError);
+  });
+  test("of a bent slope are little wider than those that turn it about its middle", () => {
+    const rates = {
+      values: [540, 537, 462, 444, 421],
+      population: [49, 36, 53, 47, 22],
+      standardErrors: [0.038, 0.038, 0.038, 0.038, 0.038],
+    };
+    const exact = shown(shown(slopeIndex(rates, { transform: "log" })).sii.limits);
+    const drawn = shown(
+      shown(simulatedSlopeIndex(rates, { transform: "log", seed: 2, replicates: 40_000 })).sii.limits,
+    );
+    const ratio = (drawn.upper - drawn.lower) / (exact.upper - exact.lower);
+    expect(ratio).toBeGreaterThan(0.99);
+    expect(ratio).toBeLessThan(1.03);
+  });
+  test("of measures of spread hold the value where plain percentiles would not", () => {
+    const many = Array.from({ length: 400 }, (_, j) => j);
+    const tracts = {
+      values: many.map((j) => 30 + (j % 10)),
+      population: many.map(() => 1),
+      standardErrors: many.map(() => 2),
+    };
+    const { value, limits } = shown(
+      simulatedLimits(tracts, (g) => betweenGroupDeviation(g), { seed: 4, replicates: 400 }),
+    );
+    const held = shown(limits);
+    expect(held.lower).toBeLessThan(value);
+    expect(held.upper).toBeGreaterThan(value);
+    // Drawing adds the variance of the errors, so that unshifted draws would all lie above the value.
+    expect(Math.sqrt(value ** 2 + 4) - value).toBeGreaterThan(held.upper - value);
+  });
+});
+
+describe("limits", () => {
+  const errorOf = (of: { limits: unknown }) => (of.limits as { standardError: number }).standardError;
+  test.each([
+    ["betweenGroupDeviation", betweenGroupDeviation],
+    ["coefficientOfVariation", coefficientOfVariation],
+    ["theilIndex", theilIndex],
+    ["meanLogDeviation", meanLogDeviation],
+    ["indexOfDisparity", indexOfDisparity],
+    ["meanDifferenceFromMean", meanDifferenceFromMean],
+    ["absoluteConcentrationIndex", absoluteConcentrationIndex],
+    ["slopeIndex", (of: Groups) => shown(slopeIndex(of)).sii],
+    ["slopeIndex over the mean", (of: Groups) => shown(slopeIndex(of)).siiOverMean],
+  ])("of %s come from its slope by each value", (_, measure) => {
+    const step = 1e-5;
+    const slopes = groups.values.map((_value, j) => {
+      const moved = (by: number) =>
+        shown(measure({ ...groups, values: groups.values.map((y, i) => (i === j ? y + by : y)) })).value;
+      return ((moved(step) - moved(-step)) / (2 * step)) * groups.standardErrors[j]!;
+    });
+    expect(errorOf(shown(measure(groups)))).toBeCloseTo(Math.hypot(...slopes), 7);
+  });
+  test("are those of 95% unless another level is asked for", () => {
+    const eleven = hdCalcMeasures(groups, { ordered: true, reference: 0 });
+    for (const measure of [
+      groupRatio(groups, { between: "extremes" }),
+      eleven.rangeRatio,
+      eleven.kunstMackenbachIndex,
+    ]) {
+      const limits = shown(shown(measure).limits);
+      expect(limits.level).toBe(0.95);
+      expect(Math.log(limits.upper / limits.lower) / limits.logStandardError).toBeCloseTo(2 * 1.959963984540054, 10);
+    }
+  });
+  test.each([
+    ["coefficientOfVariation", coefficientOfVariation(groups)],
+    ["betweenGroupVariance", betweenGroupVariance(groups)],
+    ["referenceIndexOfDisparity", referenceIndexOfDisparity(groups, 1)],
+    ["populationAttributableRisk", populationAttributableRisk(groups, { favourable: true, ordered: true, per: 100 })],
+    ["surveyConcentrationIndex", surveyConcentrationIndex({ outcomes: [1, 3, 2, 5], rankedBy: [1, 2, 3, 4] })],
+    ["concentrationIndex", concentrationIndex({ outcomes: [1, 3, 2, 5], rankedBy: [1, 2, 3, 4] })],
+    ["logisticSlopeIndex", shown(logisticSlopeIndex({ events: [1, 2, 2], population: [9, 9, 9] })).sii],
+  ])("of %s are those of 95% too", (_, measure) => {
+    const limits = shown(shown(measure).limits);
+    expect((limits.upper - limits.lower) / limits.standardError).toBeCloseTo(2 * 1.959963984540054, 8);
+  });
+  test("of a Kunst-Mackenbach index without errors are not there, though the index is", () => {
+    const kmi = shown(kunstMackenbachIndex({ values: [30, 20, 10], population: [100, 100, 100] }));
+    expect(kmi.value).toBeCloseTo(7, 12);
+    expect(told(kmi.limits)).toBe("no-uncertainty");
+  });
+  test("of people who count several times are those of so many people, by the number of different ones", () => {
+    const weights = [3, 1, 2, 2];
+    const [outcomes, rankedBy] = [
+      [1, 5, 2, 7],
+      [10, 20, 30, 40],
+    ] as const;
+    const repeat = (column: readonly number[]) =>
+      column.flatMap((of, i) => Array.from({ length: weights[i]! }, () => of));
+    const options = { variance: "kakwani" } as const;
+    const once = shown(concentrationIndex({ outcomes, rankedBy, weights }, options));
+    const often = shown(concentrationIndex({ outcomes: repeat(outcomes), rankedBy: repeat(rankedBy) }, options));
+    expect(once.value).toBeCloseTo(often.value, 12);
+    expect(errorOf(once) * Math.sqrt(4)).toBeCloseTo(errorOf(often) * Math.sqrt(8), 12);
+  });
+  test("of a survey of single people are those of the robust logistic line, up to its degrees of freedom", () => {
+    const outcomes = [0, 1, 0, 1, 1, 0, 1, 1, 0, 1];
+    const ranks = shown(fractionalRanks(outcomes.map((_, i) => i)));
+    const survey = shown(surveySlopeIndex({ outcomes, rankedBy: ranks }));
+    const line = shown(
+      logisticSlopeIndex({ events: outcomes, population: outcomes.map(() => 1), ranks }, { robust: true }),
+    );
+    expect(survey.sii.value).toBeCloseTo(line.sii.value, 10);
+    expect(errorOf(survey.sii) * Math.sqrt(9 / 8)).toBeCloseTo(errorOf(line.sii), 10);
+    const logErrors = [survey, line].map(({ rii }) => shown(rii.limits).logStandardError);
+    expect(logErrors[0]! * Math.sqrt(9 / 8)).toBeCloseTo(logErrors[1]!, 10);
+  });
+  test("drawn for a line that may fall below zero have no ratio", () => {
+    const steep = { values: [20, 10, 1.5], population: [1, 1, 1], standardErrors: [1, 1, 1] };
+    const drawn = shown(simulatedSlopeIndex(steep, { seed: 3, replicates: 2000 }));
+    expect(told(shown(drawn.sii).limits)).toBe("an answer");
+    expect(told(drawn.rii)).toBe("no-convergence");
+  });
+  test("of draws do not go below the least that the measure can be", () => {
+    const noisy = { values: [10, 10.1, 10.2], standardErrors: [3, 3, 3], population: [1, 1, 1] };
+    const drawn = shown(simulatedLimits(noisy, (of) => betweenGroupDeviation(of), { seed: 1, replicates: 500 }));
+    expect(shown(drawn.limits).lower).toBe(0);
+  });
+  test("of draws between bounds may touch them", () => {
+    const certain = { values: [0, 50, 100], standardErrors: [0, 1, 0], population: [1, 1, 1] };
+    const drawn = shown(
+      simulatedLimits(certain, (of) => meanDifferenceFromMean(of), {
+        seed: 1,
+        replicates: 200,
+        lowest: 0,
+        highest: 100,
+      }),
+    );
+    expect(told(drawn.limits)).toBe("an answer");
+  });
+});
+
+describe("percentiles of draws", () => {
+  test("lie between their neighbours, by definition 7", () => {
+    const { lower, upper, median } = spreadOf(Float64Array.of(4, 1, 3, 2), 0.5);
+    expect([lower, median, upper]).toEqual([1.75, 2.5, 3.25]);
+  });
+});
