@@ -144,7 +144,7 @@ describe("areas", () => {
   });
 
   test("outlines are drawn where the release has them", async () => {
-    expect(await text("/en/releases/2/areas")).toMatch(/<path class="shade shade-\d" d="M\d+ \d+l/);
+    expect(await text("/en/releases/2/areas")).toMatch(/<path class="s\d" d="M\d+ \d+l/);
   });
 });
 
@@ -153,6 +153,14 @@ describe("one area and two", () => {
     const body = await text("/en/areas/west-garfield-park");
     expect(body).toContain("That is lower than in Chicago as a whole (77.6 years).");
     expect(body).toContain("In 2010 it was higher than in 1990.");
+  });
+
+  test("a newer value that was only told stands in the trend, drawn and said to be so, and not at the head", async () => {
+    const body = await text("/en/areas/west-garfield-park");
+    expect(body).toMatch(/<article class="figure"><p class="amount"><b>68\.9<\/b>/);
+    expect(body).toContain('class="dot told"');
+    expect(body).toContain("A dashed dot was told by others.");
+    expect(body).toMatch(/2023<\/th><td><a [^>]+>66\.8<\/a>/);
   });
 
   test("two that are apart are told apart, with the range of the difference", async () => {

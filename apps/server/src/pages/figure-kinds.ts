@@ -23,12 +23,19 @@ const byOrderThenNewest = (a: FigureKind, b: FigureKind): number =>
   Number(a.cause !== "all") - Number(b.cause !== "all") ||
   a.cause.localeCompare(b.cause);
 
-/** Of figures of one place, the newest of each indicator and cause, for both sexes together. */
+/**
+ * Of figures of one place, the newest of each indicator and cause, for both sexes together. One that was only told by
+ * others stands back behind an older one that was read at its source.
+ */
 export function newestOfEach(figures: readonly Figure[]): readonly Figure[] {
   const newest = new Map<string, Figure>();
-  for (const figure of figures.filter(({ sex }) => sex === "all").toSorted(byOrderThenNewest)) {
+  const told = ({ origin }: Figure) => Number(origin === "reported");
+  const ordered = figures
+    .filter(({ sex }) => sex === "all")
+    .toSorted((a, b) => told(a) - told(b) || byOrderThenNewest(a, b));
+  for (const figure of ordered) {
     const key = `${figure.indicator} ${figure.cause}`;
     if (!newest.has(key)) newest.set(key, figure);
   }
-  return [...newest.values()];
+  return [...newest.values()].sort(byOrderThenNewest);
 }

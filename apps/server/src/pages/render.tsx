@@ -34,11 +34,15 @@ export function renderPage(page: Page, visit: Visit, assets: Assets): string {
     languages.map((one) => [one, address(`/${one}${base}${visit.path}`, visit.query)]),
   ) as Record<Language, string>;
   const { style, font, icon } = assets;
-  return `<!doctype html>${renderToStaticMarkup(
+  const markup = renderToStaticMarkup(
     <VisitProvider value={visit}>
       <Document title={page.title} surroundings={{ style, font, icon, inLanguage }}>
         {page.body}
       </Document>
     </VisitProvider>,
-  )}`;
+  );
+  return `<!doctype html>${markup.replace(emptyShapes, "/>")}`;
 }
+
+/** Shapes hold nothing: within a picture HTML lets them close themselves, which saves a map a kilobyte. */
+const emptyShapes = /><\/(?:path|circle|line|rect)>/g;

@@ -86,6 +86,19 @@ const city = [
   }),
 );
 
+const told = (["area:32", "area:26", "city:chicago"] as const).map((subject, i) =>
+  inventedFigure({
+    indicator: "life-expectancy",
+    subject,
+    from: 2023,
+    unit: "years",
+    value: [87.1, 66.8, 78.7][i]!,
+    method: "as-published",
+    origin: "reported",
+    inputs: [rows("qx16-told", i + 1)],
+  }),
+);
+
 const causes: readonly (readonly [key: string, level: number])[] = [
   ["all", 850],
   ["coronary-heart-disease", 130],
@@ -198,6 +211,7 @@ const westSidePeople = population(
 export const inventedFigures: readonly Figure[] = [
   ...publishedYears,
   ...city,
+  ...told,
   ...computedYears,
   ...gaps,
   syntheticGap,

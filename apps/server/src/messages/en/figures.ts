@@ -32,6 +32,7 @@ export const figures = {
   "table.value": "Value, {period}",
   "table.likely": "Likely range",
   "map.caption": "{what}, in {period}.",
+  "map.synthetic": "The numbers on this map were made up by a program.",
   "legend.class": "{from} to under {below} {unit}",
   "legend.areas": "{count, plural, one {# area} other {# areas}}",
   "claims.count-holds": "{count, plural, one {still holds} other {still hold}}",

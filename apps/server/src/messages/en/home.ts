@@ -22,6 +22,7 @@ export const home = {
   "line.reference": "{place} as a whole:",
   "line.goal-rule": "Where the line would end in {year} if the gap were {amount} years, as the goal says",
   "line.synthetic": "A square on its corner is made up by a program.",
+  "line.told": "A dashed dot was told by others. We did not read it at its source, and it has no range.",
   "line.void": "Stripes stand where a value is withheld.",
   "goal.caption": "The gap in years, year by year. The dashed line is the path to the goal.",
   "goal.baseline": "Gap in {year}",
@@ -29,7 +30,7 @@ export const home = {
   "goal.row": "{year} (the goal)",
   "goal.gap": "Gap in years",
   "goal.frozen":
-    "The gap of {year} is frozen as the start, so that no later change of old numbers can move the goal. Source of the goal: {source}.",
+    "The gap of {year} is frozen as the start, so that no later change of old numbers can move the goal. Source of the goal:",
   "find.label": "Find your neighborhood",
   "find.hint": "Any name people use will do, such as Pilsen or Little Village.",
   "find.button": "Find it",

@@ -32,6 +32,7 @@ export const figures = {
   "table.value": "Valor, {period}",
   "table.likely": "Rango probable",
   "map.caption": "{what}, en {period}.",
+  "map.synthetic": "Los números de este mapa los inventó un programa.",
   "legend.class": "De {from} a menos de {below} {unit}",
   "legend.areas": "{count, plural, one {# área} many {# áreas} other {# áreas}}",
   "claims.count-holds": "{count, plural, one {se sostiene} many {se sostienen} other {se sostienen}}",

@@ -23,6 +23,7 @@ export const home = {
   "line.reference": "{place} en conjunto:",
   "line.goal-rule": "Donde terminaría la línea en {year} si la brecha fuera de {amount} años, como dice la meta",
   "line.synthetic": "Un cuadro sobre su punta lo inventó un programa.",
+  "line.told": "Un punto de guiones lo contaron otros. No lo leímos en su fuente y no tiene rango.",
   "line.void": "Hay rayas donde un valor se reserva.",
   "goal.caption": "La brecha en años, a lo largo del tiempo. La línea de guiones es el camino a la meta.",
   "goal.baseline": "Brecha de {year}",
@@ -30,7 +31,7 @@ export const home = {
   "goal.row": "{year} (la meta)",
   "goal.gap": "Brecha en años",
   "goal.frozen":
-    "La brecha de {year} queda fija como punto de partida. Así, ningún cambio en números viejos puede mover la meta. Fuente de la meta: {source}.",
+    "La brecha de {year} queda fija como punto de partida. Así, ningún cambio en números viejos puede mover la meta. Fuente de la meta:",
   "find.label": "Busque su barrio",
   "find.hint": "Sirve cualquier nombre que use la gente, como Pilsen o La Villita.",
   "find.button": "Buscar",

@@ -45,6 +45,7 @@ function CauseTable({ title, figures }: { title: string; figures: readonly Figur
   const visit = useVisit();
   const { language, t } = visit;
   const period = periodWords(figures[0]!.period, language);
+  const compared = figures.some((figure) => cityFigure(figure, visit));
   return (
     <StackedTable
       label={title}
@@ -52,7 +53,7 @@ function CauseTable({ title, figures }: { title: string; figures: readonly Figur
       columns={[
         { title: t("table.value", { period }) },
         { title: t("table.likely") },
-        { title: t("causes.against"), words: true },
+        ...(compared ? [{ title: t("causes.against"), words: true }] : []),
       ]}
       rows={figures.map((figure) => ({
         key: figure.id,
@@ -60,7 +61,7 @@ function CauseTable({ title, figures }: { title: string; figures: readonly Figur
         cells: [
           <FigureValue key="value" figure={figure} />,
           intervalText(figure, decimalsOf(figure.indicator), language),
-          verdictWords(figure, cityFigure(figure, visit), t),
+          ...(compared ? [verdictWords(figure, cityFigure(figure, visit), t)] : []),
         ],
       }))}
     />

@@ -3,6 +3,7 @@ import type { Figure } from "@evenspan/domain/releases/figure";
 import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import type { LineDrawing } from "../../parts/line/line-drawing.ts";
+import { LineLegend } from "../../parts/line/line-legend.tsx";
 import { WideLine } from "../../parts/line/wide-line.tsx";
 import { Folded } from "../../parts/table/folded.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
@@ -18,7 +19,8 @@ export function AreaTrend({ main, figures }: { main: Figure; figures: readonly F
     .filter(({ indicator, sex, cause }) => indicator === main.indicator && sex === main.sex && cause === main.cause)
     .toSorted((a, b) => a.period.to - b.period.to);
   if (series.length < 2) return null;
-  const drawing = trendDrawing(series, visit);
+  const drawing = trendDrawing(series, main, visit);
+  const beside = series.some((figure) => cityFigure(figure, visit));
   return (
     <figure className="line-figure">
       <figcaption>
@@ -26,6 +28,7 @@ export function AreaTrend({ main, figures }: { main: Figure; figures: readonly F
         <p>{drawing.sentence}</p>
       </figcaption>
       <WideLine drawing={drawing} />
+      <LineLegend drawing={drawing} />
       <Folded summary={t("table.same")}>
         <table>
           <thead>
@@ -33,7 +36,7 @@ export function AreaTrend({ main, figures }: { main: Figure; figures: readonly F
               <th scope="col">{t("table.years")}</th>
               <th scope="col">{t("trend.here")}</th>
               <th scope="col">{t("table.likely")}</th>
-              <th scope="col">{t("trend.city")}</th>
+              {beside && <th scope="col">{t("trend.city")}</th>}
             </tr>
           </thead>
           <tbody>
@@ -44,9 +47,11 @@ export function AreaTrend({ main, figures }: { main: Figure; figures: readonly F
                   <FigureValue figure={figure} />
                 </td>
                 <td>{intervalText(figure, decimalsOf(figure.indicator), language)}</td>
-                <td>
-                  <FigureValue figure={cityFigure(figure, visit)} />
-                </td>
+                {beside && (
+                  <td>
+                    <FigureValue figure={cityFigure(figure, visit)} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -56,7 +61,7 @@ export function AreaTrend({ main, figures }: { main: Figure; figures: readonly F
   );
 }
 
-function trendDrawing(series: readonly Figure[], visit: Visit): LineDrawing {
+function trendDrawing(series: readonly Figure[], main: Figure, visit: Visit): LineDrawing {
   const years = series.map(({ period }) => (period.from + period.to) / 2);
   const [first, last] = [years[0]!, years.at(-1)!];
   return {
@@ -67,7 +72,7 @@ function trendDrawing(series: readonly Figure[], visit: Visit): LineDrawing {
         periodWords(figure.period, visit.language),
         (years[i]! - first) / (last - first || 1),
         visit,
-        i === series.length - 1,
+        figure.id === main.id,
       ),
     ),
     rules: [],
@@ -77,9 +82,9 @@ function trendDrawing(series: readonly Figure[], visit: Visit): LineDrawing {
   };
 }
 
-/** Whether the newest value can be told apart from the oldest one. */
+/** Whether the newest value with a range can be told apart from the oldest one. */
 function changeSentence(series: readonly Figure[], { language, t }: Visit): string {
-  const shown = series.filter(({ value }) => value !== null);
+  const shown = series.filter(({ level }) => level !== null);
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last || first === last) return t("trend.too-few");
   const it = comparison(last, first);

@@ -26,7 +26,8 @@ function Area({ placeId }: { placeId: PlaceId }) {
   const figures = index.bySubject.get(placeId) ?? [];
   const newest = newestOfEach(figures);
   const byCause = new Set(newest.filter(({ cause }) => cause !== "all").map(({ indicator }) => indicator));
-  const [main, ...others] = newest.filter(({ indicator }) => !byCause.has(indicator));
+  const single = newest.filter(({ indicator }) => !byCause.has(indicator));
+  const [main, ...others] = single;
   const place = gazetteer.place(placeId);
   return (
     <>

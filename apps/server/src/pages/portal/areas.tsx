@@ -2,6 +2,7 @@ import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
 import { rankRanges } from "@evenspan/domain/releases/comparison.rules";
 import type { Figure } from "@evenspan/domain/releases/figure";
 import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { AreaMap } from "../../parts/map/area-map.tsx";
 import { kindTerm, kindTitle } from "../../words/kind-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
@@ -47,6 +48,11 @@ function Areas({ kind, kinds, title, figureNotKnown }: Props) {
       {figureNotKnown && <p className="remark">{t("areas.figure-unknown")}</p>}
       {notSorted && <p className="remark">{t("areas.sort-unknown")}</p>}
       <FigureChooser kinds={kinds} chosen={kind} />
+      {isMadeUp(figures) && (
+        <p>
+          <SyntheticMark /> {t("map.synthetic")}
+        </p>
+      )}
       <AreaMap figures={figures} />
       <section aria-labelledby="table">
         <h2 id="table">{t("areas.table")}</h2>
@@ -70,3 +76,5 @@ function rowsOf(figures: readonly Figure[]): readonly AreaRow[] {
   const ranks = rankRanges(figures);
   return figures.map((figure, i) => ({ figure, rank: ranks[i] ?? null }));
 }
+
+const isMadeUp = (figures: readonly Figure[]): boolean => figures.some(({ origin }) => origin === "synthetic");

@@ -1,6 +1,7 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
 import { comparison, isNotComparable } from "@evenspan/domain/releases/comparison.rules";
 import { aboutText, betweenText } from "@evenspan/domain/releases/figure-words";
+import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placePhrase } from "../../words/place-words.ts";
 import { asWorded, notComparableWords } from "../../words/verdict-words.ts";
@@ -23,6 +24,12 @@ export function CompareVerdict({ pair: { first, second } }: { pair: FigurePair }
     <p className="lead">
       {t("compare.higher", { high: high!, low: low!, about: aboutText(worded, decimals, language) ?? "" })}{" "}
       {t("compare.likely", { between: betweenText(worded, decimals, language) ?? "" })}
+      {[first, second].some(({ origin }) => origin === "synthetic") && (
+        <>
+          {" "}
+          <SyntheticMark />
+        </>
+      )}
     </p>
   );
 }

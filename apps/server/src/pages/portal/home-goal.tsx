@@ -2,6 +2,7 @@ import { intervalText, periodWords } from "@evenspan/domain/releases/figure-word
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { LineLegend } from "../../parts/line/line-legend.tsx";
 import { WideLine } from "../../parts/line/wide-line.tsx";
+import { SourceText } from "../../parts/source-text.tsx";
 import { Folded } from "../../parts/table/folded.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { useVisit } from "../visit.ts";
@@ -24,7 +25,9 @@ export function HomeGoal() {
         <figcaption>{t("goal.caption")}</figcaption>
         <WideLine drawing={drawing} />
         <LineLegend drawing={drawing} />
-        <p className="note">{t("goal.frozen", { year: String(goal.baselineYear), source: goal.source })}</p>
+        <p className="note">
+          {t("goal.frozen", { year: String(goal.baselineYear) })} <SourceText text={goal.source} />.
+        </p>
         <Folded summary={t("table.same")}>
           <table>
             <thead>

@@ -1,4 +1,5 @@
 import { aboutText, betweenText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { figurePath } from "../../words/figure-address.ts";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placePhrase } from "../../words/place-words.ts";
@@ -47,6 +48,11 @@ function Opening({ reading: { gap, goal } }: { reading: LineReading }) {
       </h1>
       <p className="lead">
         {between && t("home.likely", { between })} {t("home.period", { period: periodWords(gap.period, language) })}{" "}
+        {gap.origin === "synthetic" && (
+          <>
+            <SyntheticMark />{" "}
+          </>
+        )}
         <a className="how" href={href(figurePath(gap.id))}>
           {t("figure.how")}
         </a>

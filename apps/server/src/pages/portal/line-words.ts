@@ -23,6 +23,14 @@ export function lineDrawing(reading: LineReading, visit: Visit): LineDrawing {
   };
 }
 
+/** How the dot of a figure is drawn, by where the figure comes from. */
+const kinds = {
+  published: "measured",
+  computed: "measured",
+  reported: "told",
+  synthetic: "synthetic",
+} as const satisfies Record<Figure["origin"], Stop["kind"]>;
+
 /** A figure as a stop of a line. */
 export function stopOf(figure: Figure | undefined, name: string, at: number, visit: Visit, end = false): Stop {
   const { language, t } = visit;
@@ -35,7 +43,7 @@ export function stopOf(figure: Figure | undefined, name: string, at: number, vis
       upper: null,
       state: "missing",
       text: t("value.none"),
-      synthetic: false,
+      kind: "measured",
       end,
     };
   const { value, lower, upper, state } = figure;
@@ -43,7 +51,7 @@ export function stopOf(figure: Figure | undefined, name: string, at: number, vis
     value === null
       ? stateWords[state][language]
       : amountText(value, figure.unit, decimalsOf(figure.indicator), language);
-  return { name, at, value, lower, upper, state, text, synthetic: figure.origin === "synthetic", end };
+  return { name, at, value, lower, upper, state, text, kind: kinds[figure.origin], end };
 }
 
 function rulesOf({ reference, goal, stops, gapIsOfEnds }: LineReading, { language, t }: Visit): readonly Rule[] {

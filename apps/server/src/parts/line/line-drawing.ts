@@ -11,7 +11,8 @@ export type Stop = Readonly<{
   state: ValueState;
   /** What is written by its dot: the value, or in few words why there is none. */
   text: string;
-  synthetic: boolean;
+  /** Measured, made up by a program, or told by others and not read at its source. */
+  kind: "measured" | "synthetic" | "told";
   /** Whether it is one of the two ends that the line is about. */
   end: boolean;
 }>;
@@ -48,12 +49,15 @@ export function valueScale({ stops, rules, plan, fromZero }: LineDrawing): (valu
   return (value) => (value - low) / span;
 }
 
-/** Pairs of stops that have a value and follow each other, and whether one without a value lies between them. */
+/**
+ * Pairs of stops that have a value and follow each other, and whether the line between them is broken: where one
+ * without a value lies between, or the later one was only told.
+ */
 export function segments(stops: readonly Stop[]): readonly Readonly<{ from: Stop; to: Stop; broken: boolean }>[] {
   const shown = stops.filter(({ value }) => value !== null);
   return shown.slice(1).map((to, i) => {
     const from = shown[i]!;
-    return { from, to, broken: stops.indexOf(to) - stops.indexOf(from) > 1 };
+    return { from, to, broken: to.kind === "told" || stops.indexOf(to) - stops.indexOf(from) > 1 };
   });
 }
 

@@ -25,12 +25,20 @@ export function LineLegend({ drawing: { stops, rules }, reference, goal }: Props
       </li>
       {reference && has("reference") && <Reference figure={reference} />}
       {goal && goal.targetValue !== null && has("goal") && <GoalRule goal={goal} value={goal.targetValue} />}
-      {stops.some(({ synthetic }) => synthetic) && (
+      {stops.some(({ kind }) => kind === "synthetic") && (
         <li>
           <svg width="40" height="24" aria-hidden="true" className="line">
             <path className="dot synthetic" d="M20 4l8 8-8 8-8-8Z" />
           </svg>
           {t("line.synthetic")}
+        </li>
+      )}
+      {stops.some(({ kind }) => kind === "told") && (
+        <li>
+          <svg width="40" height="24" aria-hidden="true" className="line">
+            <circle className="dot told" cx="20" cy="12" r="7" />
+          </svg>
+          {t("line.told")}
         </li>
       )}
       {stops.some(({ value }) => value === null) && <li>{t("line.void")}</li>}

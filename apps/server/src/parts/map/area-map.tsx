@@ -26,7 +26,7 @@ export function AreaMap({ figures, route = [], children }: Props) {
   return (
     <div className="map-and-legend">
       <svg className="map" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
-        <Areas map={map} figures={figures} classOfValue={(value) => `shade shade-${classOf(value, classes) + 1}`} />
+        <Areas map={map} figures={figures} classOfValue={(value) => `s${classOf(value, classes) + 1}`} />
         <MapRoute map={map} route={route} />
       </svg>
       <div>

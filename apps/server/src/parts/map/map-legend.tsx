@@ -22,7 +22,7 @@ export function MapLegend({ figures, classes, placesOnMap }: Props) {
     <ul className="legend">
       {classes.map(({ from, below }, i) => (
         <li key={from}>
-          <Swatch kind={`shade shade-${i + 1}`} />
+          <Swatch kind={`s${i + 1}`} />
           {t("legend.class", { from: edge(from), below: edge(below), unit: unitText(unit, below, language) })}:{" "}
           <span className="count">{t("legend.areas", { count: counts[i]! })}</span>
         </li>
