@@ -13,7 +13,6 @@ import {
   poissonSlopeIndex,
   referenceIndexOfDisparity,
   relativeConcentrationIndex,
-  slopeIndex,
   slopeIndexAt,
   slopeIndexes,
   surveyConcentrationIndex,
