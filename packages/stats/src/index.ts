@@ -155,6 +155,12 @@ export {
 } from "./mortality/simulated-life-expectancy.ts";
 export { type TemporaryLifeExpectancy, temporaryLifeExpectancy } from "./mortality/temporary-life-expectancy.ts";
 export { type YearsOfLifeLost, yearsOfLifeLost } from "./mortality/years-of-life-lost.ts";
+export { controlledRounding, type RoundedTable } from "./perturbation/controlled-rounding.ts";
+export { type GeometricNoise, geometricNoise } from "./perturbation/geometric-noise.ts";
+export { type LaplaceNoise, laplaceNoise } from "./perturbation/laplace-noise.ts";
+export { type NoisyCounts, noisyCounts } from "./perturbation/noisy-counts.ts";
+export { gaussianNoiseDeviation, type PrivacyBudget, spentEpsilon } from "./perturbation/privacy-budget.ts";
+export { randomlyRounded } from "./perturbation/random-rounding.ts";
 export { type RandomStream, randomStream } from "./random/random-stream.ts";
 export { type CrudeRateMethod, crudeRate, type Events, type Rate } from "./rates/crude-rate.ts";
 export { type DirectRateOptions, directRate, type Strata } from "./rates/direct-rate.ts";

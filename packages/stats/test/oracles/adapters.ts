@@ -1,5 +1,7 @@
+import { cellSuppressionCase } from "./adapters/cell-suppression.ts";
 import { concentrationPeopleCase } from "./adapters/concentration-people.ts";
 import { crudeRateCase } from "./adapters/crude-rate.ts";
+import { differentialPrivacyCase } from "./adapters/differential-privacy.ts";
 import { directGammaCase } from "./adapters/direct-gamma.ts";
 import { distributionCase, pysalInequalityCase } from "./adapters/distributions-of-values.ts";
 import { dobsonByarCase } from "./adapters/dobson-byar.ts";
@@ -37,6 +39,8 @@ import type { Adapter } from "./oracle.ts";
 
 /** Which adapter answers which oracle file. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  cell_suppression: cellSuppressionCase,
+  differential_privacy: differentialPrivacyCase,
   standardisation_esda: esdaStandardisationCase,
   life_table_variants: lifeTableVariantCase,
   healthy_life_expectancy_sullivan: healthyExpectancyCase,
