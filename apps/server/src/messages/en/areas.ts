@@ -57,6 +57,7 @@ export const areas = {
   "compare.cannot-tell": "We cannot say whether the two differ. Chance alone could explain what lies between them.",
   "compare.cannot": "We cannot say whether the two differ. {why}.",
   "compare.others": "Other numbers that both have",
+  "compare.by-cause": "{count, plural, one {# more, by cause of death} other {# more, by cause of death}}",
   "compare.measure": "What is measured",
   "compare.here": "In {place} it is",
   "search.title": "Search",

@@ -59,6 +59,8 @@ export const areas = {
     "No podemos decir si los dos son distintos. El azar solo podría explicar lo que hay entre ellos.",
   "compare.cannot": "No podemos decir si los dos son distintos. {why}.",
   "compare.others": "Otros números que tienen los dos",
+  "compare.by-cause":
+    "{count, plural, one {# más, por causa de muerte} many {# más, por causa de muerte} other {# más, por causa de muerte}}",
   "compare.measure": "Qué se mide",
   "compare.here": "En {place} es",
   "search.title": "Buscar",

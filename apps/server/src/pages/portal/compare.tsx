@@ -7,7 +7,7 @@ import type { Page } from "../page.ts";
 import { kindKey } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 import { CompareForm } from "./compare-form.tsx";
-import { CompareTable } from "./compare-table.tsx";
+import { CompareOthers } from "./compare-others.tsx";
 import { CompareVerdict } from "./compare-verdict.tsx";
 import type { FigurePair } from "./figure-pair.ts";
 
@@ -52,7 +52,7 @@ function Result({ a, b }: { a: PlaceId; b: PlaceId }) {
           ))}
         </div>
       </section>
-      {others.length > 0 && <CompareTable pairs={others} a={a} b={b} />}
+      {others.length > 0 && <CompareOthers pairs={others} a={a} b={b} />}
     </>
   );
 }

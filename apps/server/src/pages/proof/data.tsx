@@ -43,10 +43,12 @@ function FileItem({ path }: { path: string }) {
   const file = release.document(path);
   if (!file) return null;
   const address = `/files/${release.number}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const what = contentWords(path, visit);
+  const size = sizeText(file.body.length, language);
   return (
     <li>
-      <a href={address}>{t("data.save", { what: contentWords(path, visit) })}</a>
-      <span className="note"> {t("data.size", { path, size: sizeText(file.body.length, language) })}</span>
+      <a href={address}>{t("data.save", { what })}</a>
+      <span className="note"> {what === path ? size : t("data.size", { path, size })}</span>
       <Folded summary="SHA-256">
         <code className="hash">{file.sha256}</code>
       </Folded>

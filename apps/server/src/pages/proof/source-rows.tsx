@@ -57,7 +57,7 @@ export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label:
               <td>
                 {row.lower !== null && row.upper !== null && t("areas.range", { from: row.lower, to: row.upper })}
               </td>
-              {said && <td className="words">{row.saidBy !== null && <SourceText text={row.saidBy} />}</td>}
+              {said && <td className="words long">{row.saidBy !== null && <SourceText text={row.saidBy} />}</td>}
               {doubts && <td className="words">{row.doubt && doubtWords(row.doubt, t)}</td>}
             </tr>
           ))}
