@@ -25,7 +25,7 @@ import {
   theilIndex,
   type Undefined,
 } from "../index.ts";
-import { spreadOf } from "./simulated-limits.ts";
+import { spreadOf } from "../random/spread.ts";
 
 function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);

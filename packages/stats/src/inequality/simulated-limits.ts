@@ -1,5 +1,6 @@
 import { misuse } from "../misuse.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
+import { spreadOf } from "../random/spread.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type Groups, knownGroups } from "./groups.ts";
 import { type Inequality, noErrors } from "./inequality.ts";
@@ -12,29 +13,11 @@ export type DrawOptions = Readonly<{
   level?: number;
 }>;
 
-/** Limits and spread of simulated figures. */
-export type Spread = Readonly<{ lower: number; upper: number; median: number; standardError: number }>;
-
 /** A stream for so many replicates; fewer than a hundred have no tails. */
 export function replicateStream({ seed, replicates = 10_000 }: DrawOptions): RandomStream {
   if (!(Number.isInteger(replicates) && replicates >= 100))
     misuse(`At least 100 replicates are needed; got ${replicates}.`);
   return randomStream(seed);
-}
-
-/** Percentiles (Hyndman and Fan's definition 7) and deviation of figures, which are put in order. */
-export function spreadOf(figures: Float64Array, level: number): Spread {
-  figures.sort();
-  const at = (share: number) => {
-    const position = (figures.length - 1) * share;
-    const below = figures[Math.floor(position)]!;
-    return below + (position % 1) * ((figures[Math.floor(position) + 1] ?? below) - below);
-  };
-  const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
-  const squares = figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0);
-  const tail = (1 - level) / 2;
-  const standardError = Math.sqrt(squares / (figures.length - 1));
-  return { lower: at(tail), upper: at(1 - tail), median: at(0.5), standardError };
 }
 
 /**

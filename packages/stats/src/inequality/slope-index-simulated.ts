@@ -1,10 +1,11 @@
 import { misuse } from "../misuse.ts";
+import { spreadOf } from "../random/spread.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type FittingScale, fittingScales } from "./fitting-scale.ts";
 import type { Groups } from "./groups.ts";
 import type { Inequality, InequalityRatio } from "./inequality.ts";
 import { riditsOf } from "./ridits.ts";
-import { type DrawOptions, replicateStream, spreadOf } from "./simulated-limits.ts";
+import { type DrawOptions, replicateStream } from "./simulated-limits.ts";
 import { slopeIndex } from "./slope-index.ts";
 
 /** Options of the simulated slope index. */

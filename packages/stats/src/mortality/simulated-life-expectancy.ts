@@ -2,6 +2,7 @@ import type { EstimateWithError } from "../estimate.ts";
 import { misuse, requireLevel } from "../misuse.ts";
 import { drawBinomial } from "../random/draw-binomial.ts";
 import { drawPoisson } from "../random/draw-poisson.ts";
+import { spreadOf } from "../random/spread.ts";
 import { Xoshiro } from "../random/xoshiro.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 import {
@@ -80,7 +81,7 @@ export function simulatedLifeExpectancy(
     if (!Number.isNaN(expectancy)) values[kept++] = expectancy;
   }
   if (kept < 2) return undefinedBecause("no-deaths-in-open-band", sentences["no-deaths-in-open-band"](0));
-  return { value, ...summary(values.subarray(0, kept), level), level, replicates, discarded: replicates - kept };
+  return { value, ...spreadOf(values.subarray(0, kept), level), level, replicates, discarded: replicates - kept };
 }
 
 function tableOf(bands: AgeBands, conventions: LifeTableConventions) {
@@ -111,30 +112,4 @@ function binomialRedraw({ deaths }: AgeBands, { survivors }: ChiangColumns, widt
   return (source, into) => {
     for (let i = 0; i < into.length; i++) into[i] = exposed[i] === 0 ? 0 : drawBinomial(source, exposed[i]!, dying[i]!);
   };
-}
-
-function summary(values: Float64Array, level: number) {
-  values.sort();
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  const standardError = Math.sqrt(squares / (values.length - 1));
-  const tail = (1 - level) / 2;
-  return {
-    lower: percentile(values, tail),
-    upper: percentile(values, 1 - tail),
-    mean,
-    median: percentile(values, 0.5),
-    standardError,
-  };
-}
-
-/** Hyndman and Fan's definition 7. */
-function percentile(sorted: Float64Array, share: number): number {
-  const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
-  const value = sorted[below]!;
-  return value + (position - below) * ((sorted[below + 1] ?? value) - value);
 }
