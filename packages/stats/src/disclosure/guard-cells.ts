@@ -39,14 +39,18 @@ export function guardCells(
   const { system, status } = bench.board;
   const book = new ProofBook();
   const exposed: Exposed[] = [];
+  const needs = (target: number) => (primary[target] === 1 ? needOf(system.counts[target]!, rule) : anotherValue);
+  const failed: number[] = [];
   for (const target of inOrder(bench, primary)) {
     const count = system.counts[target]!;
-    if (status[target] === fixed) {
-      if (primary[target] === 1)
-        exposed.push({ id: system.ids[target]!, lower: count, upper: count, why: "shown-before" });
-      continue;
-    }
-    const found = guard(bench, book, target, primary[target] === 1 ? needOf(count, rule) : anotherValue);
+    if (status[target] !== fixed) {
+      if (guard(bench, book, target, needs(target), false)) failed.push(target);
+    } else if (primary[target] === 1)
+      exposed.push({ id: system.ids[target]!, lower: count, upper: count, why: "shown-before" });
+  }
+  // By now many more cells are withheld and many more moves known than when these were tried.
+  for (const target of failed) {
+    const found = guard(bench, book, target, needs(target), true);
     if (found) exposed.push({ ...found, why: "nothing-left-to-withhold" });
   }
   const proofs: Proofs = {
@@ -74,22 +78,31 @@ function guard(
   book: ProofBook,
   target: number,
   need: Need | typeof anotherValue,
+  isStubborn: boolean,
 ): Omit<Exposed, "why"> | undefined {
   const { ids, counts } = bench.board.system;
   if (need === anotherValue) {
-    if (proved(bench, book, target, 1, 1) === 1 || proved(bench, book, target, -1, 1) === 1) return undefined;
+    if (proved(bench, book, target, 1, 1, isStubborn) === 1 || proved(bench, book, target, -1, 1, isStubborn) === 1)
+      return undefined;
     return { id: ids[target]!, lower: counts[target]!, upper: counts[target]! };
   }
-  const up = proved(bench, book, target, 1, need.up);
-  const down = proved(bench, book, target, -1, need.down);
+  const up = proved(bench, book, target, 1, need.up, isStubborn);
+  const down = proved(bench, book, target, -1, need.down, isStubborn);
   if (up === need.up && down === need.down) return undefined;
   return { id: ids[target]!, lower: counts[target]! - down, upper: counts[target]! + up };
 }
 
 /** How much of a change of a cell could be proved possible; the proof goes into the book. */
-function proved(bench: Workbench, book: ProofBook, target: number, sign: 1 | -1, need: number): number {
+function proved(
+  bench: Workbench,
+  book: ProofBook,
+  target: number,
+  sign: 1 | -1,
+  need: number,
+  isStubborn: boolean,
+): number {
   if (need === 0) return 0;
-  const { moves, reached } = alternative(bench, target, sign, need);
+  const { moves, reached } = alternative(bench, target, sign, need, isStubborn);
   if (reached === 0) return 0;
   for (const { move, times } of moves) {
     book.move.push(move);
