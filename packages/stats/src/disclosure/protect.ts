@@ -38,9 +38,10 @@ export type ProtectOptions = Readonly<{
  * What is guaranteed, where `exposed` is empty: for every count that the rule withholds there is a table of whole numbers
  * with the smallest and one with the largest value that the rule withholds (under `guard: "value"`, one with another
  * value), and each agrees with every shown cell, with every relation of the tables given, with every derived figure shown
- * by earlier releases, and with what outsiders know of withheld cells under the rule. So no attack on these, whole-number
- * or linear, can narrow the count further, and every cell withheld beside them differs in one of those tables. Those
- * tables are returned as `proofs`, and `unprovedCells`, which knows nothing of how they were found, checks them.
+ * by earlier releases, and with what outsiders know of withheld cells under the rule. So no attack on these, in whole
+ * numbers or linear, can narrow the interval of the count further; nor can a cell withheld beside them be told, since each
+ * changes in a move that is possible. Those tables are returned as `proofs`, and `unprovedCells`, which knows nothing of
+ * how they were found, checks them.
  * What is not: that few cells are withheld, or that an exposed cell could not have been saved by a cleverer choice where
  * earlier releases showed rounded figures of several withheld cells (it is a heuristic); protection against what is not in
  * the tables, such as relations or base tables that are not given, or an outsider who reruns the choice of cells; and the
