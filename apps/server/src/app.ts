@@ -62,7 +62,7 @@ export function portalApp({ releases, cacheBytes = 64 * 2 ** 20, onFault = conso
     const [language, ...rest] = parts;
     if (!isLanguage(language)) return unknown(c);
     if (rest.at(-1) === "" && rest.length > 0) rest.pop();
-    const pinned = rest[0] === "releases";
+    const pinned = rest[0] === "r";
     const release = pinned ? await numbered(rest[1]) : await releases.current();
     if (!release) return pinned ? unknown(c) : bare("empty", 503, c, { "retry-after": "60" });
     return answerPage({ release, pinned, language, parts: pinned ? rest.slice(2) : rest, query }, asked(c), kept);

@@ -39,7 +39,7 @@ describe("every answer", () => {
     "/en/nothing",
     "/files/3/figures.csv",
     "/robots.txt",
-    "/en/releases/99",
+    "/en/r/99",
   ];
   test.each(paths)("%s says what it may do: no script, no frame, no other site", async (path) => {
     const { headers } = await ask(path);
@@ -120,10 +120,10 @@ describe("hostile addresses", () => {
     "/en/datasets/toString",
     "/en/areas/hasOwnProperty",
     "/en/rows/qx11-le/nothing",
-    "/en/releases/0",
-    "/en/releases/-1",
-    "/en/releases/1e9",
-    "/en/releases/99999999999999999999",
+    "/en/r/0",
+    "/en/r/-1",
+    "/en/r/1e9",
+    "/en/r/99999999999999999999",
     "/files/3/__proto__",
     "/files/x/figures.csv",
     "/files/3/%2e%2e/%2e%2e/package.json",

@@ -109,7 +109,7 @@ describe.skipIf(absent)("in a browser", () => {
     await page.goto(`${serving.address}/en/areas`);
     await page.getByLabel("Show another number").selectOption({ label: "Hardship index, 2008 to 2012" });
     await page.getByRole("button", { name: "Show it" }).click();
-    expect(page.url()).toContain("figure=hardship.2008-2012.all.all");
+    expect(page.url()).toContain("measure=hardship.2008-2012");
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto(`${serving.address}/es`);
     expect(await page.locator("svg.line.tall").first().isVisible()).toBe(true);

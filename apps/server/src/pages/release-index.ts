@@ -28,14 +28,34 @@ export function indexOf(release: PublishedRelease): ReleaseIndex {
 }
 
 /**
- * The key of a kind, as it stands in an address: `death-rate-adjusted.2019-2023.all.stroke`.
+ * The key of a kind: `death-rate-adjusted.2019-2023.all.stroke`.
  *
  * @example
  * kindKey({ indicator: "hardship", period: { from: 2008, to: 2012 }, sex: "all", cause: "all" })
  * // => "hardship.2008-2012.all.all"
  */
-export const kindKey = ({ indicator, period: { from, to }, sex, cause }: FigureKind): string =>
-  `${indicator}.${from === to ? from : `${from}-${to}`}.${sex}.${cause}`;
+export const kindKey = (kind: FigureKind): string => `${measureKey(kind)}.${kind.sex}.${kind.cause}`;
+
+/**
+ * What is measured and when, as it stands in an address.
+ *
+ * @example
+ * measureKey({ indicator: "hardship", period: { from: 2008, to: 2012 } }) // => "hardship.2008-2012"
+ */
+export const measureKey = ({ indicator, period: { from, to } }: Pick<FigureKind, "indicator" | "period">): string =>
+  `${indicator}.${from === to ? from : `${from}-${to}`}`;
+
+/**
+ * The query that asks the page of all areas for a kind of figure.
+ *
+ * @example
+ * kindQuery({ indicator: "hardship", period: { from: 2008, to: 2012 }, sex: "all", cause: "all" })
+ * // => { measure: "hardship.2008-2012", cause: undefined }
+ */
+export const kindQuery = (kind: FigureKind): Readonly<Record<"measure" | "cause", string | undefined>> => ({
+  measure: measureKey(kind),
+  cause: kind.cause === "all" ? undefined : kind.cause,
+});
 
 /**
  * The word for a place in an address: its name, plain, with dashes.

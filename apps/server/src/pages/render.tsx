@@ -14,7 +14,7 @@ export type Destination = Readonly<{ language: Language; path: string; query: Qu
 
 /** A visit to a release. */
 export function visitOf(release: PublishedRelease, { language, path, query, pinned }: Destination): Visit {
-  const base = pinned ? `/releases/${release.number}` : "";
+  const base = pinned ? `/r/${release.number}` : "";
   return {
     release,
     index: indexOf(release),
@@ -29,7 +29,7 @@ export function visitOf(release: PublishedRelease, { language, path, query, pinn
 
 /** The whole text of a page. */
 export function renderPage(page: Page, visit: Visit, assets: Assets): string {
-  const base = visit.pinned ? `/releases/${visit.release.number}` : "";
+  const base = visit.pinned ? `/r/${visit.release.number}` : "";
   const inLanguage = Object.fromEntries(
     languages.map((one) => [one, address(`/${one}${base}${visit.path}`, visit.query)]),
   ) as Record<Language, string>;

@@ -1,3 +1,4 @@
+import { causeByKey } from "@evenspan/domain/sources/causes";
 import type { PageRoute, QueryCheck } from "./page.ts";
 import { aboutPage } from "./plain/about.tsx";
 import { areaPage } from "./portal/area.tsx";
@@ -18,7 +19,8 @@ import { rowsPage } from "./proof/rows.tsx";
 import { smallNumbersPage } from "./proof/small-numbers.tsx";
 import type { Query } from "./visit.ts";
 
-const isKind: QueryCheck = (value, { byKind }) => byKind.has(value);
+const isMeasure: QueryCheck = (value, { byKind }) => byKind.has(`${value}.all.all`);
+const isCause: QueryCheck = (value) => causeByKey(value) !== null;
 const isOrder: QueryCheck = (value) => value === "up" || value === "down";
 const isPlaceSlug: QueryCheck = (value, { placeBySlug }) => placeBySlug.has(value);
 const isPageNumber: QueryCheck = (value) => /^[1-4]$/.test(value);
@@ -27,7 +29,7 @@ const isShort: QueryCheck = (value) => value.length <= 80;
 /** All pages about a release. The first that fits an address makes it. */
 export const routes: readonly PageRoute[] = [
   { path: "", query: {}, render: homePage },
-  { path: "areas", query: { figure: isKind, sort: isSort, order: isOrder }, render: areasPage },
+  { path: "areas", query: { measure: isMeasure, cause: isCause, sort: isSort, order: isOrder }, render: areasPage },
   { path: "areas/:area", query: {}, render: areaPage },
   { path: "compare", query: { a: isPlaceSlug, b: isPlaceSlug }, render: comparePage },
   { path: "claims", query: {}, render: claimsPage },

@@ -21,8 +21,8 @@ export function inventedPortal(current: PublishedRelease | null = inventedReleas
 export const pagesOfEachKind: readonly string[] = [
   "",
   "/areas",
-  "/areas?figure=death-rate-adjusted.2019-2023.all.homicide&sort=value&order=down",
-  "/areas?figure=hardship.2008-2012.all.all&sort=side",
+  "/areas?measure=death-rate-adjusted.2019-2023&cause=homicide&sort=value&order=down",
+  "/areas?measure=hardship.2008-2012&sort=side",
   "/areas/west-garfield-park",
   "/areas/fuller-park",
   "/areas/edison-park",
@@ -49,7 +49,7 @@ export const pagesOfEachKind: readonly string[] = [
   "/figures/population/set:west-side@2/2010/all/all",
   "/figures/commitments/system:example/2018/all/all",
   "/rows/qx13-people/life-expectancy-computed/area:26/2019-2023/all/all?page=2",
-  "/releases/2",
-  "/releases/2/areas",
-  "/releases/2/areas/austin",
+  "/r/2",
+  "/r/2/areas",
+  "/r/2/areas/austin",
 ];

@@ -9,7 +9,8 @@ export const home = {
     "A gap like this is made by people. Money, care and safe homes went to some places and were kept from others.",
   "home.numbers": "Three numbers and how we know them",
   "home.map": "Across the city",
-  "home.map-route": "Each square is one area of the same size, near where it lies. The path is the line above.",
+  "home.map-route": "The path is the line above.",
+  "home.map-tiles": "Each square is one area of the same size, near where it lies. The path is the line above.",
   "home.all-areas": "See every area in a table you can sort",
   "home.claims": "What people say about the gap",
   "home.claims-lead":

@@ -9,7 +9,8 @@ export const home = {
     "Una brecha así la hacen las personas. El dinero, la atención y la vivienda segura llegaron a unos lugares y a otros se les negaron.",
   "home.numbers": "Tres números y cómo los sabemos",
   "home.map": "En toda la ciudad",
-  "home.map-route":
+  "home.map-route": "El camino es la línea de arriba.",
+  "home.map-tiles":
     "Cada cuadro es un área, todas del mismo tamaño, cerca de donde está. El camino es la línea de arriba.",
   "home.all-areas": "Ver todas las áreas en una tabla que se puede ordenar",
   "home.claims": "Lo que se dice de la brecha",

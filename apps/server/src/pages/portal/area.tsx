@@ -15,7 +15,7 @@ import { AreaTrend } from "./area-trend.tsx";
 
 /** One place: its first figure against the city, over time and beside its neighbors; then all others. */
 export function areaPage(visit: Visit, { area }: Query): Page | null {
-  const placeId = visit.index.placeBySlug.get(area ?? "");
+  const placeId = placeAt(area ?? "", visit);
   if (!placeId) return null;
   return { title: placeLabel(placeId, visit.language), body: <Area placeId={placeId} /> };
 }
@@ -71,4 +71,10 @@ function MoreFigures({ figures }: { figures: readonly Figure[] }) {
       </div>
     </section>
   );
+}
+
+/** The place that a word of an address names: by its name, or an area by its number as maps do, which is shorter. */
+function placeAt(word: string, { index }: Visit): PlaceId | undefined {
+  const number: PlaceId = `area:${word}`;
+  return index.placeBySlug.get(word) ?? (/^\d{1,2}$/.test(word) && index.bySubject.has(number) ? number : undefined);
 }

@@ -7,7 +7,7 @@ import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { Scrolled } from "../../parts/table/scrolled.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placeLabel, sideLabel } from "../../words/place-words.ts";
-import { type FigureKind, kindKey, placeSlug } from "../release-index.ts";
+import { type FigureKind, kindQuery, placeSlug } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 
 /** One area with its figure and the positions that it may hold, 1 being the highest value. */
@@ -51,14 +51,7 @@ export function AreasTable({ rows, kind, sort, descending }: Props) {
         <thead>
           <tr>
             <SortHeading by="name" now={sort} descending={descending} kind={kind} label={t("table.place")} />
-            <SortHeading
-              by="side"
-              now={sort}
-              descending={descending}
-              kind={kind}
-              label={t("areas.side")}
-              cell="words only-wide-cell"
-            />
+            <SortHeading by="side" now={sort} descending={descending} kind={kind} label={t("areas.side")} cell="side" />
             <SortHeading
               by="value"
               now={sort}
@@ -78,7 +71,7 @@ export function AreasTable({ rows, kind, sort, descending }: Props) {
                   {placeLabel(figure.subject as PlaceId, language)}
                 </a>
               </th>
-              <td className="words only-wide-cell">{sideOf(figure, language)}</td>
+              <td className="side">{sideOf(figure, language)}</td>
               <td>
                 <FigureValue figure={figure} />
               </td>
@@ -107,7 +100,7 @@ function SortHeading({ by, now, descending, kind, label, cell }: HeadingProps) {
   const next = on && !descending ? "down" : "up";
   return (
     <th scope="col" className={cell} aria-sort={on ? (descending ? "descending" : "ascending") : undefined}>
-      <a href={`${href("/areas", { figure: kindKey(kind), sort: by, order: next })}#table`}>
+      <a href={`${href("/areas", { ...kindQuery(kind), sort: by, order: next })}#table`}>
         {label}
         <span aria-hidden="true">{on ? (descending ? " ↓" : " ↑") : ""}</span>
         <span className="spoken">{next === "up" ? t("areas.sort-up") : t("areas.sort-down")}</span>

@@ -7,7 +7,7 @@ import { AreaMap } from "../../parts/map/area-map.tsx";
 import { kindTerm, kindTitle } from "../../words/kind-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
 import { notKnown, type Page } from "../page.ts";
-import { type FigureKind, kindKey } from "../release-index.ts";
+import { type FigureKind, measureKey } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 import { areaFigures } from "./area-figures.ts";
 import { type AreaRow, AreasTable, isSort, type SortKey, sorted } from "./areas-table.tsx";
@@ -16,16 +16,15 @@ import { lineReading } from "./line-reading.ts";
 
 /** Every area by one kind of figure, as a map and a table in the order that the reader asks for. */
 export function areasPage(visit: Visit): Page | null {
+  const { measure, cause = "all" } = visit.query;
   const kinds = areaKinds(visit.index);
-  const first = lineReading(visit)?.kind ?? kinds[0];
-  const asked = kinds.find((kind) => kindKey(kind) === visit.query.figure);
-  const kind = asked ?? first;
+  const ofMeasure = kinds.filter((kind) => measureKey(kind) === measure);
+  const asked = ofMeasure.find((kind) => kind.cause === cause);
+  const kind = asked ?? ofMeasure[0] ?? lineReading(visit)?.kind ?? kinds[0];
   if (!kind) return null;
   const title = visit.t("areas.title", { what: kindTitle(kind, visit) });
-  return {
-    title,
-    body: <Areas kind={kind} kinds={kinds} title={title} figureNotKnown={visit.query.figure === notKnown} />,
-  };
+  const notThere = !asked && (measure !== undefined || cause !== "all");
+  return { title, body: <Areas kind={kind} kinds={kinds} title={title} figureNotKnown={notThere} /> };
 }
 
 type Props = { kind: FigureKind; kinds: readonly FigureKind[]; title: string; figureNotKnown: boolean };

@@ -1,25 +1,40 @@
 import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { causeByKey } from "@evenspan/domain/sources/causes";
 import { kindTerm } from "../../words/kind-words.ts";
-import { type FigureKind, kindKey } from "../release-index.ts";
+import { type FigureKind, measureKey } from "../release-index.ts";
 import { useVisit } from "../visit.ts";
 
-/** Asks which figure to show; works by a plain form. */
+/** Asks what to show, and for what cause of death; works by a plain form. */
 export function FigureChooser({ kinds, chosen }: { kinds: readonly FigureKind[]; chosen: FigureKind }) {
   const visit = useVisit();
   const { language, href, t } = visit;
+  const measures = [...new Map(kinds.map((kind) => [measureKey(kind), kind]))];
+  const causes = [...new Set(kinds.map(({ cause }) => cause))].flatMap((key) => causeByKey(key) ?? []);
   return (
     <form className="chooser" action={href("/areas")} method="get">
-      <label htmlFor="figure">{t("chooser.label")}</label>
-      <div className="field-and-button">
-        <select id="figure" name="figure" defaultValue={kindKey(chosen)}>
-          {kinds.map((kind) => (
-            <option key={kindKey(kind)} value={kindKey(kind)}>
-              {`${kindTerm(kind, visit)}, ${periodWords(kind.period, language)}`}
+      <div>
+        <label htmlFor="measure">{t("chooser.label")}</label>
+        <select id="measure" name="measure" defaultValue={measureKey(chosen)}>
+          {measures.map(([key, kind]) => (
+            <option key={key} value={key}>
+              {`${kindTerm({ ...kind, cause: "all" }, visit)}, ${periodWords(kind.period, language)}`}
             </option>
           ))}
         </select>
-        <button type="submit">{t("chooser.button")}</button>
       </div>
+      {causes.length > 1 && (
+        <div>
+          <label htmlFor="cause">{t("fact.cause")}</label>
+          <select id="cause" name="cause" defaultValue={chosen.cause}>
+            {causes.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name[language]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button type="submit">{t("chooser.button")}</button>
     </form>
   );
 }

@@ -20,7 +20,7 @@ export function goalDrawing(reading: GoalReading, visit: Visit): LineDrawing {
       periodWords(figure.period, language),
       at(middle(figure)),
       visit,
-      figure.id === reading.baselineFigure,
+      figure.period.to === goal.baselineYear,
     ),
   );
   const amount = targetValue === null ? "" : amountText(targetValue, "years", decimalsOf(goal.indicator), language);

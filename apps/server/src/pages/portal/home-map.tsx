@@ -3,7 +3,7 @@ import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { AreaMap } from "../../parts/map/area-map.tsx";
 import { Folded } from "../../parts/table/folded.tsx";
 import { kindTitle } from "../../words/kind-words.ts";
-import { type FigureKind, kindKey } from "../release-index.ts";
+import { type FigureKind, kindQuery } from "../release-index.ts";
 import { useVisit } from "../visit.ts";
 import { areaFigures } from "./area-figures.ts";
 import { AreasBrief } from "./areas-brief.tsx";
@@ -11,7 +11,7 @@ import { AreasBrief } from "./areas-brief.tsx";
 /** The same kind of figure for every area, as a map with its table. */
 export function HomeMap({ kind, route }: { kind: FigureKind; route: readonly PlaceId[] }) {
   const visit = useVisit();
-  const { language, href, t } = visit;
+  const { release, language, href, t } = visit;
   const figures = areaFigures(kind, visit);
   const period = periodWords(kind.period, language);
   return (
@@ -19,9 +19,9 @@ export function HomeMap({ kind, route }: { kind: FigureKind; route: readonly Pla
       <h2 id="map">{t("home.map")}</h2>
       <p>{t("map.caption", { what: kindTitle(kind, visit), period })}</p>
       <AreaMap figures={figures} route={route}>
-        <p>{t("home.map-route")}</p>
+        <p>{release.content.outlines ? t("home.map-route") : t("home.map-tiles")}</p>
         <p>
-          <a href={href("/areas", { figure: kindKey(kind) })}>{t("home.all-areas")}</a>
+          <a href={href("/areas", kindQuery(kind))}>{t("home.all-areas")}</a>
         </p>
       </AreaMap>
       <Folded summary={t("table.same-areas", { count: figures.length })}>

@@ -5,7 +5,7 @@ import { kindTerm, kindTitle } from "../../words/kind-words.ts";
 import { placeLabel, sideLabel } from "../../words/place-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
 import { notKnown, type Page } from "../page.ts";
-import { type FigureKind, kindKey, placeSlug } from "../release-index.ts";
+import { type FigureKind, kindKey, kindQuery, placeSlug } from "../release-index.ts";
 import { useVisit, type Visit } from "../visit.ts";
 import { FindArea } from "./find-area.tsx";
 
@@ -62,7 +62,7 @@ function Kinds({ kinds }: { kinds: readonly FigureKind[] }) {
       <ul className="found">
         {kinds.map((kind) => (
           <li key={kindKey(kind)}>
-            <a href={visit.href("/areas", { figure: kindKey(kind) })}>{kindTitle(kind, visit)}</a>
+            <a href={visit.href("/areas", kindQuery(kind))}>{kindTitle(kind, visit)}</a>
           </li>
         ))}
       </ul>

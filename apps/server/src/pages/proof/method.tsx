@@ -7,7 +7,7 @@ import { methodByKey } from "@evenspan/domain/releases/methods";
 import { originWords } from "../../words/origin-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
 import type { Page } from "../page.ts";
-import { kindKey } from "../release-index.ts";
+import { kindQuery } from "../release-index.ts";
 import { type Query, useVisit, type Visit } from "../visit.ts";
 
 /** One measure: what it means, how its figures came about, and how many of them can be shown. */
@@ -32,7 +32,7 @@ function MethodBody({ indicator, figures }: { indicator: Indicator; figures: rea
       <p>{indicator.meaning[language]}</p>
       {kind && (
         <p>
-          <a href={href("/areas", { figure: kindKey(kind) })}>{t("method.areas")}</a>
+          <a href={href("/areas", kindQuery(kind))}>{t("method.areas")}</a>
         </p>
       )}
       <section aria-labelledby="made">

@@ -33,7 +33,7 @@ export function ReceiptRepeat({ figure, uses }: { figure: Figure; uses: readonly
       </ol>
       <p>
         {t("repeat.cite")}{" "}
-        <a href={`/${language}/releases/${release.number}${figurePath(figure.id)}`}>
+        <a href={`/${language}/r/${release.number}${figurePath(figure.id)}`}>
           {t("repeat.pinned", { number: release.number })}
         </a>
       </p>

@@ -1,6 +1,7 @@
 import type { Figure } from "@evenspan/domain/releases/figure";
 import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureSet } from "../../parts/figure/figure-set.tsx";
+import { figureAt } from "../../words/figure-address.ts";
 import { kindTitle } from "../../words/kind-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
 import { upperFirst } from "../../words/upper-first.ts";
@@ -14,7 +15,7 @@ import { ReceiptRepeat } from "./receipt-repeat.tsx";
 
 /** The proof of a figure: what it says, what it was made from down to the files, and how to make it again. */
 export function receiptPage(visit: Visit, { id }: Query): Page | null {
-  const figure = visit.release.figure(id ?? "");
+  const figure = figureAt(id, visit.release);
   if (!figure) return null;
   const title = [
     kindTitle(figure, visit),

@@ -38,7 +38,7 @@ function Release() {
         ))}
       </dl>
       <p>
-        <a href={`/${language}/releases/${release.number}`}>{t("release.pinned")}</a>
+        <a href={`/${language}/r/${release.number}`}>{t("release.pinned")}</a>
       </p>
       <p>
         <a href={href("/data")}>{t("release.files")}</a>

@@ -1,7 +1,7 @@
 import type { Figure } from "@evenspan/domain/releases/figure";
 import { numberText, periodWords } from "@evenspan/domain/releases/figure-words";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
-import { figurePath } from "../../words/figure-address.ts";
+import { figureAt, figurePath } from "../../words/figure-address.ts";
 import { kindTitle } from "../../words/kind-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
 import type { Page } from "../page.ts";
@@ -13,7 +13,7 @@ const perPage = 100;
 /** All rows of a dataset that a figure rests on, a hundred a page. */
 export function rowsPage(visit: Visit, { dataset: datasetId, figure: figureId }: Query): Page | null {
   const { release, query, t } = visit;
-  const figure = release.figure(figureId ?? "");
+  const figure = figureAt(figureId, release);
   const dataset = release.dataset(datasetId ?? "");
   const input = figure?.inputs.find((one) => "dataset" in one && one.dataset === datasetId);
   if (!figure || !dataset?.rowsShown || !input || !("dataset" in input)) return null;

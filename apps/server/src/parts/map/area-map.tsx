@@ -1,7 +1,6 @@
 import type { PlaceId } from "@evenspan/domain/places/place";
 import type { Figure } from "@evenspan/domain/releases/figure";
 import type { ReactNode } from "react";
-import { placeSlug } from "../../pages/release-index.ts";
 import { useVisit } from "../../pages/visit.ts";
 import { placeLabel } from "../../words/place-words.ts";
 import { hatched } from "../hatch.tsx";
@@ -26,7 +25,9 @@ export function AreaMap({ figures, route = [], children }: Props) {
   return (
     <div className="map-and-legend">
       <svg className="map" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
-        <Areas map={map} figures={figures} classOfValue={(value) => `s${classOf(value, classes) + 1}`} />
+        <g transform={map.scale === 1 ? undefined : `scale(${map.scale})`}>
+          <Areas map={map} figures={figures} classOfValue={(value) => `s${classOf(value, classes) + 1}`} />
+        </g>
         <MapRoute map={map} route={route} />
       </svg>
       <div>
@@ -46,7 +47,7 @@ function Areas({ map, figures, classOfValue }: AreasProps) {
     const figure = byPlace.get(placeId);
     const kind = figure?.value == null ? voidClassOf(figure?.state) : classOfValue(figure.value);
     return (
-      <a key={placeId} href={href(`/areas/${placeSlug(placeId)}`)} tabIndex={-1}>
+      <a key={placeId} href={href(`/areas/${placeId.split(":")[1]}`)} tabIndex={-1}>
         <path className={kind} fill={kind.includes("withheld") ? hatched : undefined} d={path} />
         <title>{placeLabel(placeId, language)}</title>
       </a>

@@ -21,6 +21,7 @@ function tileShapes(): MapShapes {
   return {
     width: columns * tile,
     height: rows * tile,
+    scale: 1,
     shapes: tileGrid.map(({ placeId, column, row }) => ({
       placeId,
       path: `M${column * tile + 1} ${row * tile + 1}h${tile - 2}v${tile - 2}h-${tile - 2}z`,

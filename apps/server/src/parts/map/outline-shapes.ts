@@ -3,13 +3,15 @@ import type { Outlines } from "@evenspan/domain/releases/release-content";
 import { geoMercator } from "d3-geo";
 import type { MapShape, MapShapes } from "./map-shape.ts";
 
-const width = 480;
-const highest = 620;
+/** Outlines are written in whole units, each this many units of the map: fine enough for a screen, short enough for a page. */
+const scale = 1.25;
+const width = 320;
+const highest = 415;
 
 type Point = readonly [x: number, y: number];
 
 /**
- * Outlines as shapes of a map 480 units wide, each corner on a whole unit. Neighbors share their corners, so they are
+ * Outlines as shapes of a map, each corner on a whole unit. Neighbors share their corners, so they are
  * rounded to the same ones and no gap opens between them; corners that do not bend are dropped.
  *
  * The projection is Mercator, which keeps angles: over one city its stretching cannot be seen.
@@ -33,7 +35,7 @@ export function outlineShapes(outlines: Outlines): MapShapes {
   const shapes = Object.entries(outlines).map(([placeId, { coordinates }]) =>
     shapeOf(placeId as PlaceId, coordinates, point),
   );
-  return { width, height: highest, shapes };
+  return { width: width * scale, height: highest * scale, scale, shapes };
 }
 
 function shapeOf(
@@ -45,7 +47,7 @@ function shapeOf(
   const drawn = rings.filter((ring) => ring.length > 2);
   const largest = drawn.reduce((best, ring) => (area(ring) > area(best) ? ring : best), drawn[0] ?? []);
   const [x, y] = center(largest);
-  return { placeId, path: drawn.map(ringPath).join(""), x, y };
+  return { placeId, path: drawn.map(ringPath).join(""), x: x * scale, y: y * scale };
 }
 
 /** Corners at which the ring turns; the closing one and those on a straight run are left out. */
@@ -58,10 +60,18 @@ function bends(ring: readonly Point[]): readonly Point[] {
   });
 }
 
-/** As short as SVG allows: the first corner, then steps from each to the next. */
+/** As short as SVG allows: the first corner, then steps from each to the next, straight ones by one number. */
 function ringPath(ring: readonly Point[]): string {
-  const steps = ring.slice(1).map(([x, y], i) => `${x - ring[i]![0]} ${y - ring[i]![1]}`);
-  return `M${ring[0]!.join(" ")}l${steps.join(" ").replaceAll(" -", "-")}z`;
+  let path = `M${ring[0]!.join(" ")}`;
+  let last = "";
+  for (const [i, [x, y]] of ring.slice(1).entries()) {
+    const [dx, dy] = [x - ring[i]![0], y - ring[i]![1]];
+    const letter = dy === 0 ? "h" : dx === 0 ? "v" : "l";
+    const step = letter === "h" ? String(dx) : letter === "v" ? String(dy) : `${dx} ${dy}`.replace(" -", "-");
+    path += letter !== last ? letter + step : step.startsWith("-") ? step : ` ${step}`;
+    last = letter;
+  }
+  return `${path}z`;
 }
 
 /** Twice the area that a ring holds, without its sign. */
