@@ -43,7 +43,7 @@ export async function frozenBaselines(
 }
 
 /** The id of a goal's figure of the baseline year under an indicator: its own, or goal-baseline. */
-export const baselineId = (indicator: string, { highPlaceId, lowPlaceId, baselineYear: year }: Goal): string =>
+const baselineId = (indicator: string, { highPlaceId, lowPlaceId, baselineYear: year }: Goal): string =>
   figureId(indicator, {
     subject: gapSubject(highPlaceId, lowPlaceId),
     period: { from: year, to: year },

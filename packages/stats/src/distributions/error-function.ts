@@ -21,7 +21,7 @@ const farBottom = [
 const reciprocalRootPi = 0.5641895835477563;
 
 /** The complementary error function, to near machine precision in relative terms until it underflows beyond x = 26. */
-export function complementaryErrorFunction(x: number): number {
+function complementaryErrorFunction(x: number): number {
   const size = Math.abs(x);
   if (size <= 0.46875) {
     const square = x * x;
@@ -46,7 +46,7 @@ function scaledTail(size: number): number {
 }
 
 /** exp(−x²), with the square split so that its rounding does not spoil the exponential of a large number. */
-export function exponentialOfSquare(size: number): number {
+function exponentialOfSquare(size: number): number {
   const head = Math.trunc(size * 16) / 16;
   return Math.exp(-head * head) * Math.exp(-(size - head) * (size + head));
 }

@@ -32,7 +32,7 @@ export function standardWeights(standardPopulation: ArrayLike<number>): Float64A
 }
 
 /** The codes that a column of reasons points into; entry 0 stands for "nothing is wrong". */
-export const rateReasons = [
+const rateReasons = [
   undefined,
   "missing-value",
   "negative-events",
