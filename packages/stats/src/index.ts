@@ -217,4 +217,17 @@ export {
   type ReviewReason,
 } from "./reliability/nchs-rate-presentation.ts";
 export { relativeStandardError } from "./reliability/relative-standard-error.ts";
+export { empiricalBayesRates, type SmoothedRates } from "./small-area/empirical-bayes.ts";
+export type { EventsByArea } from "./small-area/events-by-area.ts";
+export { excessRisks, rateDeviates } from "./small-area/excess-risks.ts";
+export { gammaPoissonRatios, type SmoothedRatios } from "./small-area/gamma-poisson.ts";
+export {
+  localEmpiricalBayes,
+  type ScatterAbout,
+  type SmoothedRate,
+  type SmoothedRateColumns,
+  smoothedRateAt,
+} from "./small-area/local-empirical-bayes.ts";
+export { type Neighbours, neighboursOf } from "./small-area/neighbours.ts";
+export { spatialRates } from "./small-area/spatial-rates.ts";
 export { isUndefined, type Undefined, type UndefinedCode, undefinedBecause } from "./undefined.ts";

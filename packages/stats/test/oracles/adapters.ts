@@ -5,6 +5,7 @@ import { differentialPrivacyCase } from "./adapters/differential-privacy.ts";
 import { directGammaCase } from "./adapters/direct-gamma.ts";
 import { distributionCase, pysalInequalityCase } from "./adapters/distributions-of-values.ts";
 import { dobsonByarCase } from "./adapters/dobson-byar.ts";
+import { empiricalBayesCase } from "./adapters/empirical-bayes.ts";
 import { esdaStandardisationCase } from "./adapters/esda.ts";
 import { excessDeathsCase } from "./adapters/excess-deaths.ts";
 import { expectancyComparisonCase } from "./adapters/expectancy-comparison.ts";
@@ -33,6 +34,7 @@ import { simulatedExpectancyCase } from "./adapters/simulated-life-expectancy.ts
 import { slopeExactCase } from "./adapters/slope-index-exact.ts";
 import { slopeHeatCase } from "./adapters/slope-index-heat.ts";
 import { slopePheCase } from "./adapters/slope-index-phe.ts";
+import { spatialSmoothingCase } from "./adapters/spatial-smoothing.ts";
 import { vulnerabilityCase } from "./adapters/vulnerability.ts";
 import { yearsOfLifeLostCase } from "./adapters/years-of-life-lost.ts";
 import type { Adapter } from "./oracle.ts";
@@ -41,6 +43,8 @@ import type { Adapter } from "./oracle.ts";
 export const adapters: Readonly<Record<string, Adapter>> = {
   cell_suppression: cellSuppressionCase,
   differential_privacy: differentialPrivacyCase,
+  empirical_bayes_smoothing: empiricalBayesCase,
+  spatial_smoothing_esda: spatialSmoothingCase,
   standardisation_esda: esdaStandardisationCase,
   life_table_variants: lifeTableVariantCase,
   healthy_life_expectancy_sullivan: healthyExpectancyCase,

@@ -1,0 +1,50 @@
+import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { type EventsByArea, momentVariance, type Together, together } from "./events-by-area.ts";
+
+const noEvents = undefinedBecause("no-events", "No area has an event, so nothing can be said to exceed the whole.");
+
+/**
+ * How many times the overall rate each area has (its excess risk).
+ *
+ * Formula. D/(mP) with m = ΣD/ΣP.
+ * Units. A ratio; 1 is the rate of all areas together.
+ * Refuses. missing-value, negative-events, no-person-years, no-observations, no-events.
+ * References. Anselin L, Lozano N, Koschinsky J, Rate Transformations and Smoothing, 2006.
+ * Checked against. spatial_smoothing_esda (esda 2.7.0 Excess_Risk).
+ * @example
+ * excessRisks({ events: [4, 30, 9], personYears: [1000, 9000, 6000] }) // => [1.4883721, 1.2403101, 0.5581395]
+ */
+export function excessRisks(of: EventsByArea): Float64Array | Undefined {
+  const all = eventful(of);
+  if (isUndefined(all)) return all;
+  return Float64Array.from(of.events, (d, i) => d / (all.rate * of.personYears[i]!));
+}
+
+/**
+ * Rates as deviates: how many standard deviations each lies from the overall rate, for maps and tests of clustering in
+ * which small areas shall not lead by their noise.
+ *
+ * Formula. z = (r − m)/√v, v = a + m/P with Marshall's a = s² − m/P̄, and v = m/P where that is not above zero. Unlike in
+ * smoothing, a may be below zero.
+ * Units. Standard deviations.
+ * Refuses. missing-value, negative-events, no-person-years, no-observations, no-events.
+ * References. Assunção RM, Reis EA, Stat Med 1999;18:2147-2162.
+ * Checked against. spatial_smoothing_esda (esda 2.7.0 assuncao_rate).
+ * @example
+ * rateDeviates({ events: [4, 30, 9], personYears: [1000, 9000, 6000] }) // => [0.7509585, 0.7914965, -1.3153068]
+ */
+export function rateDeviates(of: EventsByArea): Float64Array | Undefined {
+  const all = eventful(of);
+  if (isUndefined(all)) return all;
+  const between = momentVariance(all);
+  return Float64Array.from(of.events, (d, i) => {
+    const noise = all.rate / of.personYears[i]!;
+    const variance = between + noise > 0 ? between + noise : noise;
+    return (d / of.personYears[i]! - all.rate) / Math.sqrt(variance);
+  });
+}
+
+function eventful(of: EventsByArea): Together | Undefined {
+  const all = together(of);
+  return isUndefined(all) || all.events > 0 ? all : noEvents;
+}
