@@ -213,7 +213,7 @@ describe("a receipt", () => {
   test("of a withheld figure gives the reason and no number", async () => {
     const body = await text("/en/figures/life-expectancy/area:17/2010");
     expect(body).toContain("Too uncertain to show");
-    expect(body).toContain("does not fit its own range");
+    expect(body).toContain("There is doubt about this value in its source.");
   });
 
   test("opens every state in words in both languages", async () => {

@@ -23,19 +23,29 @@ const byOrderThenNewest = (a: FigureKind, b: FigureKind): number =>
   Number(a.cause !== "all") - Number(b.cause !== "all") ||
   a.cause.localeCompare(b.cause);
 
+/** What is heard first: what was measured, then what was only told, then what a program made up. */
+const weight: Readonly<Record<Figure["origin"], number>> = { published: 0, computed: 0, reported: 1, synthetic: 2 };
+
 /**
  * Of figures of one place, the newest of each indicator and cause, for both sexes together. One that was only told by
- * others stands back behind an older one that was read at its source.
+ * others, or made up, stands back behind an older one that was measured.
  */
 export function newestOfEach(figures: readonly Figure[]): readonly Figure[] {
   const newest = new Map<string, Figure>();
-  const told = ({ origin }: Figure) => Number(origin === "reported");
   const ordered = figures
     .filter(({ sex }) => sex === "all")
-    .toSorted((a, b) => told(a) - told(b) || byOrderThenNewest(a, b));
+    .toSorted((a, b) => weight[a.origin] - weight[b.origin] || byOrderThenNewest(a, b));
   for (const figure of ordered) {
     const key = `${figure.indicator} ${figure.cause}`;
     if (!newest.has(key)) newest.set(key, figure);
   }
   return [...newest.values()].sort(byOrderThenNewest);
+}
+
+/** Of figures of one place and indicator, those of the years that stand first: the causes of one table are of one time. */
+export function ofOnePeriod(figures: readonly Figure[]): readonly Figure[] {
+  const { period } = newestOfEach(figures).toSorted((a, b) => weight[a.origin] - weight[b.origin])[0]!;
+  return figures
+    .filter(({ sex, period: { from, to } }) => sex === "all" && from === period.from && to === period.to)
+    .toSorted(byOrderThenNewest);
 }

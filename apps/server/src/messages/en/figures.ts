@@ -12,7 +12,7 @@ export const figures = {
   "reason.fewer-than-10-events": "There were fewer than 10 deaths. Chance alone could change this number a lot.",
   "reason.interval-too-wide": "So few people live here that the true value could be almost anything. We do not guess.",
   "reason.doubtful-estimate":
-    "The source prints a value that does not fit its own range. We asked, and we do not show it until someone has decided.",
+    "There is doubt about this value in its source. We do not show it until a person has decided.",
   "reason.withheld-by-publisher": "The source itself keeps this number back.",
   "reason.withheld-by-decision": "A person looked at this value and chose not to publish it.",
   "reason.would-reveal-another": "With this number, someone could work out another one that we do not show.",

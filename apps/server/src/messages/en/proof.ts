@@ -96,7 +96,8 @@ export const proof = {
   "small.counts": "We keep back every count from 1 to {most}, and each rate made from one.",
   "small.rates": "We make no rate from fewer than {fewest} deaths.",
   "small.years": "We do not show how long people live where the range is wider than {widest} years.",
-  "small.doubt": "Where a source prints a value that does not fit its own range, we wait until a person has decided.",
+  "small.doubt":
+    "A source may cast doubt on a value, or print one outside its own range. Then we wait until a person has decided.",
   "small.together":
     "We look at all tables of a release as one. That way no one can find a hidden number by taking one from the other.",
   "small.zero": "A missing number is never shown as zero. Where it is kept back, the page says so, and why.",

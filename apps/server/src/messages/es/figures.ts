@@ -11,8 +11,7 @@ export const figures = {
   "reason.count-1-to-10": "No mostramos cantidades de 1 a 10, para que no se pueda reconocer a nadie.",
   "reason.fewer-than-10-events": "Hubo menos de 10 muertes. Solo por azar este número podría cambiar mucho.",
   "reason.interval-too-wide": "Aquí vive tan poca gente que el valor real podría ser casi cualquiera. No adivinamos.",
-  "reason.doubtful-estimate":
-    "La fuente da un valor que no cabe en su propio rango. Lo preguntamos, y no se muestra hasta que alguien decida.",
+  "reason.doubtful-estimate": "Hay una duda sobre este valor en su fuente. No se muestra hasta que una persona decida.",
   "reason.withheld-by-publisher": "La propia fuente reserva este número.",
   "reason.withheld-by-decision": "Una persona revisó este valor y decidió no publicarlo.",
   "reason.would-reveal-another": "Con este número se podría sacar otro que no mostramos.",

@@ -98,7 +98,8 @@ export const proof = {
   "small.counts": "Reservamos toda cantidad de 1 a {most}, y cada tasa hecha con una de ellas.",
   "small.rates": "No hacemos tasas con menos de {fewest} muertes.",
   "small.years": "No mostramos cuánto vive la gente donde el rango pasa de {widest} años.",
-  "small.doubt": "Donde una fuente da un valor que no cabe en su propio rango, esperamos a que una persona decida.",
+  "small.doubt":
+    "Una fuente puede poner en duda un valor, o dar uno fuera de su propio rango. Entonces esperamos a que una persona decida.",
   "small.together":
     "Miramos juntas todas las tablas de una edición. Así nadie puede sacar un número oculto al restar uno de otro.",
   "small.zero": "Un número que falta nunca se muestra como cero. Donde se reserva, la página lo dice, y por qué.",

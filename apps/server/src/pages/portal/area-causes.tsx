@@ -7,20 +7,26 @@ import { Folded } from "../../parts/table/folded.tsx";
 import { StackedTable } from "../../parts/table/stacked-table.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { verdictWords } from "../../words/verdict-words.ts";
+import { ofOnePeriod } from "../figure-kinds.ts";
 import { useVisit } from "../visit.ts";
 import { cityFigure } from "./against.tsx";
 
 /** What people die of here, beside the city: one table an indicator that tells causes apart, the first one open. */
-export function AreaCauses({ newest }: { newest: readonly Figure[] }) {
+export function AreaCauses({ figures }: { figures: readonly Figure[] }) {
   const { t } = useVisit();
-  const keys = [...new Set(newest.filter(({ cause }) => cause !== "all").map(({ indicator }) => indicator))];
+  const keys = [...new Set(figures.filter(({ cause }) => cause !== "all").map(({ indicator }) => indicator))];
   if (keys.length === 0) return null;
   return (
     <section aria-labelledby="causes">
       <h2 id="causes">{t("causes.title")}</h2>
       <p>{t("causes.lead")}</p>
       {keys.map((key, i) => (
-        <OfIndicator key={key} indicator={key} folded={i > 0} figures={newest.filter((one) => one.indicator === key)} />
+        <OfIndicator
+          key={key}
+          indicator={key}
+          folded={i > 0}
+          figures={ofOnePeriod(figures.filter((one) => one.indicator === key))}
+        />
       ))}
     </section>
   );

@@ -52,7 +52,7 @@ function Area({ placeId }: { placeId: PlaceId }) {
         </div>
       )}
       {main && place?.side && <AreaPeers main={main} side={place.side} />}
-      <AreaCauses newest={newest} />
+      <AreaCauses figures={figures} />
       <MoreFigures figures={others} />
     </>
   );
