@@ -23,6 +23,7 @@ export const documentedPackages: readonly Readonly<{ folder: string; entry?: str
   { folder: "packages/stats/src", entry: "packages/stats/src/index.ts" },
   { folder: "packages/domain/src" },
   { folder: "packages/database/src" },
+  { folder: "packages/disclosure-audit/src" },
   { folder: "packages/standards/src" },
 ];
 
