@@ -10,7 +10,7 @@ import { frontPage } from "./front-pages.ts";
  * its inputs and its hash covers them.
  */
 export type ReleaseInputs = Readonly<{
-  /** In order of precedence: the order in which they were loaded. */
+  /** In order of precedence, the last one first heard: the order in which they were loaded, invented ones before all. */
   datasets: readonly Readonly<{ id: string; fingerprint: string; rowsFingerprint: string }>[];
   /** As `west-side@2`. */
   placeSets: readonly string[];
@@ -30,6 +30,8 @@ export async function currentInputs(db: Kysely<Database>, systemId: string): Pro
     .selectFrom("datasets")
     .where("system_id", "=", systemId)
     .select(["dataset_id as id", "fingerprint", "rows_fingerprint as rowsFingerprint"])
+    // What was invented never takes the place of what was counted, however late it is loaded.
+    .orderBy(sql`origin <> 'synthetic'`)
     .orderBy("loaded_at")
     .orderBy(sql`dataset_id collate "C"`)
     .execute();
