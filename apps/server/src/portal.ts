@@ -33,7 +33,7 @@ export function answerPage(it: PageAsked, asked: Asked, { assets, cache }: Porta
   const path = it.parts.length === 0 ? "" : `/${it.parts.map(pathPart).join("/")}`;
   const key = `${it.release.id} ${it.pinned} ${it.language}${address(path, query)}`;
   const kept = cache.get(key);
-  const caching = matched.route.free ? keep.never : it.pinned ? keep.forever : keep.briefly;
+  const caching = matched.route.free ? keep.never : it.pinned ? keep.anHour : keep.briefly;
   if (kept) return answer(kept, asked, caching);
   const visit = visitOf(it.release, { ...it, path, query });
   const page = matched.route.render(visit, matched.params);

@@ -15,7 +15,7 @@ export function answerFile(release: PublishedRelease, path: string, asked: Asked
   const file = cache.get(key) ?? stored(document.body, mediaType);
   cache.set(key, file);
   const name = path.replace(/[^A-Za-z0-9._-]+/g, "-");
-  return answer(file, asked, keep.forever, {
+  return answer(file, asked, keep.anHour, {
     "content-disposition": `attachment; filename="evenspan-release-${release.number}-${name}"`,
     // Open data may be read by anyone's page or program.
     "access-control-allow-origin": "*",

@@ -5,9 +5,13 @@ import type { Stored } from "./stored.ts";
 /** What of a request decides the form of its answer. */
 export type Asked = Readonly<{ header: (name: string) => string | undefined; secure: boolean }>;
 
-/** How long an answer may be kept: for ever where its address names its content, else for a little. */
+/**
+ * How long an answer may be kept without asking again: for ever where its address names its content by hash; an hour
+ * where it names a release, which never changes but may be withdrawn; else a minute.
+ */
 export const keep = {
   forever: "public, max-age=31536000, immutable",
+  anHour: "public, max-age=3600",
   briefly: "public, max-age=60, stale-while-revalidate=600",
   never: "no-store",
 } as const;

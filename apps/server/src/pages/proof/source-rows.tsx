@@ -1,6 +1,7 @@
+import type { Language } from "@evenspan/domain/kernel/text";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
 import { valueStates } from "@evenspan/domain/kernel/value-state";
-import { periodWords, stateWords } from "@evenspan/domain/releases/figure-words";
+import { numberText, periodWords, stateWords } from "@evenspan/domain/releases/figure-words";
 import type { SourceRow } from "@evenspan/domain/releases/release-content";
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import { SourceText } from "../../parts/source-text.tsx";
@@ -53,9 +54,11 @@ export function SourceRows({ rows, label }: { rows: readonly SourceRow[]; label:
               <td className="words">{placeLabel(row.place, language)}</td>
               <td>{periodWords({ from: row.yearFrom, to: row.yearTo }, language)}</td>
               <td className="words">{whoWords(row, visit)}</td>
-              <td>{row.value ?? (isState(row.state) ? stateWords[row.state][language] : row.state)}</td>
+              <td>{valueWords(row, language)}</td>
               <td>
-                {row.lower !== null && row.upper !== null && t("areas.range", { from: row.lower, to: row.upper })}
+                {row.lower !== null &&
+                  row.upper !== null &&
+                  t("areas.range", { from: asRead(row.lower, language), to: asRead(row.upper, language) })}
               </td>
               {said && <td className="words long">{row.saidBy !== null && <SourceText text={row.saidBy} />}</td>}
               {doubts && <td className="words">{row.doubt && doubtWords(row.doubt, t)}</td>}
@@ -82,5 +85,15 @@ function whoWords({ sex, ageFrom, ageBelow, cause }: SourceRow, { language, t }:
   ].filter((part) => part !== null);
   return parts.length === 0 ? t("fact.everyone") : parts.join(", ");
 }
+
+/** The value of a row, or the words for why there is none. */
+function valueWords({ value, state }: SourceRow, language: Language): string {
+  if (value !== null) return asRead(value, language);
+  return isState(state) ? stateWords[state][language] : state;
+}
+
+/** A number with the decimals that it was read with. */
+const asRead = (value: number, language: Language): string =>
+  numberText(value, String(value).split(".")[1]?.length ?? 0, language);
 
 const isState = (word: string): word is ValueState => valueStates.some((state) => state === word);

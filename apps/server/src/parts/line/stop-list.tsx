@@ -57,7 +57,7 @@ function Row({ stop, x, y }: { stop: Stop; x: (value: number) => string; y: numb
             <line className="whisker" x1={x(stop.lower)} y1={y} x2={x(stop.upper)} y2={y} />
           )}
           <At x={x(stop.value)} y={y}>
-            <StopMark stop={stop} />
+            <StopMark stop={stop} radius={5} />
           </At>
         </>
       )}
