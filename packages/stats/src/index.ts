@@ -230,4 +230,20 @@ export {
 } from "./small-area/local-empirical-bayes.ts";
 export { type Neighbours, neighboursOf } from "./small-area/neighbours.ts";
 export { spatialRates } from "./small-area/spatial-rates.ts";
+export { averageAnnualPercentChange, type TrendSegments } from "./trend/average-percent-change.ts";
+export { cochranArmitage, type OrderedProportions } from "./trend/cochran-armitage.ts";
+export { type EventSeries, eventTrend } from "./trend/event-trend.ts";
+export type { Candidate, JoinpointTest } from "./trend/joinpoint-choice.ts";
+export {
+  type JoinpointChoice,
+  type JoinpointOptions,
+  type JoinpointTrend,
+  joinpointTrend,
+  type TrendSegment,
+} from "./trend/joinpoint-trend.ts";
+export { linearTrend, logLinearTrend, type SlopeVariance } from "./trend/linear-trend.ts";
+export { type MannKendall, mannKendall } from "./trend/mann-kendall.ts";
+export type { RateSeries } from "./trend/series.ts";
+export { theilSenSlope } from "./trend/theil-sen.ts";
+export type { LogTrend, Slope } from "./trend/trend.ts";
 export { isUndefined, type Undefined, type UndefinedCode, undefinedBecause } from "./undefined.ts";

@@ -35,6 +35,7 @@ import { slopeExactCase } from "./adapters/slope-index-exact.ts";
 import { slopeHeatCase } from "./adapters/slope-index-heat.ts";
 import { slopePheCase } from "./adapters/slope-index-phe.ts";
 import { spatialSmoothingCase } from "./adapters/spatial-smoothing.ts";
+import { trendCase } from "./adapters/trend.ts";
 import { vulnerabilityCase } from "./adapters/vulnerability.ts";
 import { yearsOfLifeLostCase } from "./adapters/years-of-life-lost.ts";
 import type { Adapter } from "./oracle.ts";
@@ -69,6 +70,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   sii_exact_interval: slopeExactCase,
   sii_rii_heat: slopeHeatCase,
   sii_rii_phe: slopePheCase,
+  trend: trendCase,
   svi_percentile_ranking: vulnerabilityCase,
   kitagawa_das_gupta: rateDecompositionCase,
   quantiles: quantilesCase,

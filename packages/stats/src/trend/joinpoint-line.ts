@@ -1,0 +1,78 @@
+import type { EstimateWithError } from "../estimate.ts";
+import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { yearShares } from "./average-percent-change.ts";
+import { dot } from "./orthogonal-fit.ts";
+import { segmentedLine, unscaledWithJoinpoints } from "./segmented-line.ts";
+import type { Responses } from "./series.ts";
+import { type LogTrend, percentChange, slopeOf } from "./trend.ts";
+
+/** A line that bends at joinpoints, with the covariance of its level, slopes and, if they were free, joinpoints. */
+export type JoinpointLine = Readonly<{
+  /** First year, joinpoints, last year. */
+  bounds: readonly number[];
+  /** Of the segments. */
+  slopes: Float64Array;
+  covariance: readonly Float64Array[];
+  sumOfSquares: number;
+  degreesOfFreedom: number;
+}>;
+
+/** Which row of the covariance the first slope has: the level comes before it. */
+const firstSlope = 1;
+
+/** The line with bends at these years; each joinpoint takes a degree of freedom, as its slope does. */
+export function lineWith(points: Responses, joinpoints: readonly number[], free: boolean): JoinpointLine {
+  const { years } = points;
+  const fit = segmentedLine(points, joinpoints);
+  const degreesOfFreedom = years.length - 2 * (joinpoints.length + 1);
+  const scatter = fit.sumOfSquares / degreesOfFreedom;
+  const unscaled = free ? unscaledWithJoinpoints(points, joinpoints, fit) : fit.unscaled;
+  return {
+    bounds: [years[0]!, ...joinpoints, years[years.length - 1]!],
+    slopes: fit.coefficients.subarray(firstSlope),
+    covariance: unscaled.map((row) => row.map((entry) => scatter * entry)),
+    sumOfSquares: fit.sumOfSquares,
+    degreesOfFreedom,
+  };
+}
+
+/** The standard error of joinpoint i; 0 where joinpoints were held. */
+export function joinpointError({ slopes, covariance }: JoinpointLine, i: number): number {
+  const row = firstSlope + slopes.length + i;
+  return Math.sqrt(covariance[row]?.[row] ?? 0);
+}
+
+/** Segment i of the line. */
+export function segmentOf(line: JoinpointLine, i: number, level: number): LogTrend & { from: number; to: number } {
+  const error = Math.sqrt(line.covariance[firstSlope + i]![firstSlope + i]!);
+  const slope = slopeOf(line.slopes[i]!, error, line.degreesOfFreedom, level);
+  return { from: line.bounds[i]!, to: line.bounds[i + 1]!, slope, annualPercentChange: percentChange(slope) };
+}
+
+/** The average slope over some years, by the delta method: joinpoints within them trade one slope's years for another's. */
+export function averageSlopeOf(
+  line: JoinpointLine,
+  range: Readonly<{ from?: number; to?: number }>,
+  level: number,
+): EstimateWithError | Undefined {
+  const { bounds, slopes, covariance } = line;
+  const { from = bounds[0]!, to = bounds[bounds.length - 1]! } = range;
+  const shares = yearShares(bounds, from, to);
+  const years = shares.reduce((sum, share) => sum + share, 0);
+  if (!(years > 0)) return undefinedBecause("no-observations", "No part of the trend lies within these years.");
+  const trades = bounds.slice(1, -1).map((at, i) => (at > from && at < to ? slopes[i]! - slopes[i + 1]! : 0));
+  const gradient = [0, ...shares, ...trades].slice(0, covariance.length);
+  const variance =
+    dot(
+      gradient,
+      covariance.map((row) => dot(row, gradient)),
+    ) /
+    years ** 2;
+  const { t, p, degreesOfFreedom, ...average } = slopeOf(
+    dot(shares, slopes) / years,
+    Math.sqrt(Math.max(0, variance)),
+    line.degreesOfFreedom,
+    level,
+  );
+  return average;
+}
