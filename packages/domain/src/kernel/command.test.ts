@@ -24,6 +24,18 @@ test("Rosa, a reviewer, may not, and is told who may", async () => {
   });
 });
 
+test.each(["", "  ", "\u00a0\t"])("nobody acts without a name: %j", async (name) => {
+  expect(await perform(greet, as({ name, role: "analyst" }), { name: "Eve", visits: [] })).toEqual({
+    refused: "invalid",
+    code: "name",
+    message: "Say who acts: a name is needed for the record.",
+  });
+});
+
+test("who acts is recorded without blanks around the name", async () => {
+  expect(await perform(greet, as({ name: " Ana ", role: "analyst" }), { name: "Eve", visits: [] })).toBe("Ana: Eve");
+});
+
 test("the role is asked before the input is looked at", async () => {
   expect(await perform(greet, rosa, "not even an object")).toMatchObject({ refused: "forbidden" });
 });

@@ -28,11 +28,14 @@ export type Command<I, O> = Readonly<{
 export const command = <I, O>(it: Command<I, O>): Command<I, O> => it;
 
 /**
- * The only way in: checks the role, then the input, then runs.
+ * The only way in: checks that someone acts, the role, then the input, then runs. The name is recorded without blanks
+ * around it.
  * The caller opens the transaction and rolls it back when this gives a refusal. Of two people who act at once and
  * would write the same row, the second is told so.
  */
 export async function perform<I, O>(it: Command<I, O>, context: Context, raw: unknown): Promise<Outcome<O>> {
+  const name = context.actor.name.trim();
+  if (name === "") return refuse("invalid", "name", "Say who acts: a name is needed for the record.");
   if (!it.roles.includes(context.actor.role)) {
     const who = it.roles.join(" or ");
     return refuse("forbidden", "role", `To ${it.title} takes the role of ${who}; you act as ${context.actor.role}.`);
@@ -43,7 +46,7 @@ export async function perform<I, O>(it: Command<I, O>, context: Context, raw: un
     return { ...refuse("invalid", "input", `To ${it.title}, some of what was given needs another look.`), fields };
   }
   try {
-    return await it.run(context, parsed.data);
+    return await it.run({ ...context, actor: { ...context.actor, name } }, parsed.data);
   } catch (reason) {
     if (!lostRace(reason)) throw reason;
     const message = "Someone else changed this a moment ago. Look at how it stands now, and try again.";

@@ -6,6 +6,7 @@ import { findRelease } from "./find-release.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction, releaseActions } from "./release-actions.ts";
 import { currentInputs } from "./release-inputs.ts";
+import { sameName } from "./same-name.rules.ts";
 
 /**
  * Signs a release and publishes it. The release is made once more first: what is signed is what the inputs give, and
@@ -28,7 +29,7 @@ export const signRelease = command({
         "already-published",
         `Release ${found.number} was published already, signed by ${last.doneBy}.`,
       );
-    if (done[0]?.doneBy === actor.name)
+    if (done[0] && sameName(done[0].doneBy, actor.name))
       return refuse("forbidden", "own-work", "Whoever built a release cannot sign it: a second person looks at it.");
     const made = await makeRelease(db, systemId, await currentInputs(db, systemId));
     if (isRefusal(made)) return made;
