@@ -66,5 +66,14 @@ test("claims about a nickname, a whole side or a tract cannot be checked; the on
   const standing = new Map(content.claims.map((reading) => [reading.claim.id, reading.standing]));
   for (const id of ["loop-garfield-park-13", "loop-west-side-14", "streeterville-englewood-30"])
     expect(standing.get(id)).toBe("cannot-be-checked");
-  expect(standing.get("loop-wgp-16-2")).not.toBe("cannot-be-checked");
+  expect(standing.get("loop-wgp-16-2")).toBe("superseded");
+  expect(standing.get("loop-wgp-20-7")).toBe("holds");
+});
+
+test("Edison Park's 14.6 lies in the wide range of 12.2, so that it cannot be said to hold", () => {
+  const reading = content.claims.find(({ claim }) => claim.id === "edison-park-wgp-14-6")!;
+  expect(reading).toMatchObject({
+    ...{ standing: "cannot-be-checked", figures: ["life-expectancy-gap/gap:area:9>area:26/2010/all/all"] },
+    sentence: { en: expect.stringContaining("12.2 years, likely between 9.4 and 15.0. The two cannot be told apart") },
+  });
 });

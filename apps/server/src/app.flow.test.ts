@@ -247,7 +247,7 @@ test("a page of a named release stays, and says which it is and where the newest
 
 test("each claim is told with its standing and the figure it was held against", async () => {
   const body = await text("/en/claims");
-  for (const standing of ["Still holds", "Was true then", "Does not fit", "Cannot be checked"])
+  for (const standing of ["Still holds", "Out of date", "Does not fit", "Cannot be checked"])
     expect(body).toContain(standing);
   expect(body).toContain("live 16 years less");
 });

@@ -78,8 +78,8 @@ export const inventedClaims: readonly ClaimReading[] = [
     20,
     2026,
     "holds",
-    "The newest figure cannot be told apart from it.",
-    "La cifra más nueva no se distingue de ella.",
+    "The newest figure agrees with it.",
+    "La cifra más nueva coincide con ella.",
   ),
   claim(
     "twelve",

@@ -37,7 +37,7 @@ const unchecked = {
 };
 
 describe("a claim", () => {
-  test("holds where the newest figure cannot be told from it", () => {
+  test("holds where it agrees with the newest figure", () => {
     expect(read({}, in2000, in2010)).toEqual({
       ...{ claim: sixteenYears, standing: "holds", figures: [in2010.id] },
       sentence: {
@@ -51,10 +51,42 @@ describe("a claim", () => {
     expect(read({}, in2000, in2010, in2023)).toMatchObject({
       ...{ standing: "superseded", figures: [in2023.id, in2010.id] },
       sentence: {
-        en: "This was so for its time, and is out of date. The newest figure at hand, for 2023, is 20.7 years, not 16.",
-        es: "Era así en su momento y ya no está al día. La cifra más reciente, de 2023, es 20.7 años, no 16.",
+        en: "It agreed with the newest figure there was when it was said, and is out of date. The newest figure at hand, for 2023, is 20.7 years, not 16.",
+        es: "Coincidía con la cifra más reciente que había cuando se dijo y ya no está al día. La cifra más reciente, de 2023, es 20.7 años, no 16.",
       },
     });
+    expect(read({ measuredYear: 2010 }, in2010, in2023).sentence).toEqual({
+      en: "This was so for its time, and is out of date. The newest figure at hand, for 2023, is 20.7 years, not 16.",
+      es: "Era así en su momento y ya no está al día. La cifra más reciente, de 2023, es 20.7 años, no 16.",
+    });
+  });
+
+  test("cannot be checked where it lies inside a wide range and does not agree: the two cannot be told apart", () => {
+    expect(read({ claimedValue: 14.6 }, gap(2010, 12.2, [9.4, 15]))).toMatchObject({
+      ...{ standing: "cannot-be-checked", figures: [in2010.id] },
+      sentence: {
+        en: "The newest figure at hand, that of 2010, is 12.2 years, likely between 9.4 and 15.0. The two cannot be told apart, so we cannot say whether this is so.",
+        es: "La cifra más reciente disponible, la de 2010, es de 12.2 años, probablemente entre 9.4 y 15.0. No se pueden distinguir, así que no podemos decir si es así.",
+      },
+    });
+  });
+
+  test("cannot be checked against a wide range of its own year, though the newest figure is another number", () => {
+    expect(read({ claimedValue: 18 }, in2010, in2023)).toMatchObject({
+      ...{ standing: "cannot-be-checked", figures: [in2010.id, in2023.id] },
+      sentence: {
+        en: "The figure for 2010 is 16.2 years, likely between 13.9 and 18.5. The two cannot be told apart, so we cannot say whether this is so.",
+        es: "La cifra de 2010 es de 16.2 años, probablemente entre 13.9 y 18.5. No se pueden distinguir, así que no podemos decir si es así.",
+      },
+    });
+  });
+
+  test("is superseded where it agreed with its own figure, and lies in the range of the newest without agreeing", () => {
+    expect(read({}, in2010, gap(2023, 17, [15, 19])).standing).toBe("superseded");
+  });
+
+  test("holds where it agrees with the newest, though its own figure could not tell", () => {
+    expect(read({ claimedValue: 18 }, in2010, gap(2023, 18.2)).standing).toBe("holds");
   });
 
   test("is contradicted where the figure of its own year says otherwise, whatever a newer one says", () => {
@@ -91,7 +123,7 @@ describe("the year that a claim is about", () => {
     expect(read({ saidInYear: 2005, claimedValue: 17 }, in2000, in2010)).toMatchObject({
       ...{ standing: "contradicted", figures: [in2000.id, in2010.id] },
     });
-    expect(read({ saidInYear: 2010, claimedValue: 17 }, in2000, in2010).standing).toBe("holds");
+    expect(read({ saidInYear: 2010, claimedValue: 17 }, in2000, in2010).standing).toBe("cannot-be-checked");
   });
 
   test("where nothing was there yet when it was said, it cannot be checked", () => {
@@ -101,8 +133,12 @@ describe("the year that a claim is about", () => {
 
 describe("agreeing", () => {
   test.each([
-    [13.9, "holds"],
-    [18.5, "holds"],
+    [15.7, "holds"],
+    [16.7, "holds"],
+    [15.6, "cannot-be-checked"],
+    [16.8, "cannot-be-checked"],
+    [13.9, "cannot-be-checked"],
+    [18.5, "cannot-be-checked"],
     [13.8, "contradicted"],
     [18.6, "contradicted"],
   ])("with 16.2 (13.9 to 18.5): %f %s", (claimedValue, standing) => {

@@ -21,10 +21,10 @@ export type Claim = Readonly<{
 /**
  * How a claim stands against the data of a release.
  *
- * - `holds`: the newest measured figure of the same pair cannot be told apart from it.
- * - `superseded`: it was so for its year, and a newer figure says otherwise.
+ * - `holds`: it agrees with the newest measured figure of the same pair.
+ * - `superseded`: it agreed with the figure of its own year, and does not with the newest.
  * - `contradicted`: the figure of its own year says otherwise.
- * - `cannot-be-checked`: no figure here is about that pair, place or year.
+ * - `cannot-be-checked`: no figure here is about that pair, place or year, or its figure is too uncertain to tell.
  */
 export type ClaimStanding = "holds" | "superseded" | "contradicted" | "cannot-be-checked";
 

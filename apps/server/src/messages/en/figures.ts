@@ -37,13 +37,13 @@ export const figures = {
   "legend.areas": "{count, plural, one {# area} other {# areas}}",
   "claims.count-holds": "{count, plural, one {still holds} other {still hold}}",
   "claims.count-superseded":
-    "{count, plural, one {was true then, and newer numbers differ} other {were true then, and newer numbers differ}}",
+    "{count, plural, one {fit the numbers of its day, and newer ones differ} other {fit the numbers of their day, and newer ones differ}}",
   "claims.count-contradicted":
     "{count, plural, one {does not fit the numbers of its own year} other {do not fit the numbers of their own year}}",
   "claims.count-cannot-be-checked":
     "{count, plural, one {cannot be checked with the numbers here} other {cannot be checked with the numbers here}}",
   "claims.holds": "Still holds",
-  "claims.superseded": "Was true then",
+  "claims.superseded": "Out of date",
   "claims.contradicted": "Does not fit",
   "claims.cannot-be-checked": "Cannot be checked",
 } as const;

@@ -36,13 +36,13 @@ export const figures = {
   "legend.areas": "{count, plural, one {# área} many {# áreas} other {# áreas}}",
   "claims.count-holds": "{count, plural, one {se sostiene} many {se sostienen} other {se sostienen}}",
   "claims.count-superseded":
-    "{count, plural, one {era cierta entonces, y hay números más nuevos} many {eran ciertas entonces, y hay números más nuevos} other {eran ciertas entonces, y hay números más nuevos}}",
+    "{count, plural, one {cuadraba con los números de entonces, y hay otros más nuevos} many {cuadraban con los números de entonces, y hay otros más nuevos} other {cuadraban con los números de entonces, y hay otros más nuevos}}",
   "claims.count-contradicted":
     "{count, plural, one {no cuadra con los números de su propio año} many {no cuadran con los números de su propio año} other {no cuadran con los números de su propio año}}",
   "claims.count-cannot-be-checked":
     "{count, plural, one {no se puede comprobar con los números de aquí} many {no se pueden comprobar con los números de aquí} other {no se pueden comprobar con los números de aquí}}",
   "claims.holds": "Se sostiene",
-  "claims.superseded": "Era cierta entonces",
+  "claims.superseded": "Ya no está al día",
   "claims.contradicted": "No cuadra",
   "claims.cannot-be-checked": "No se puede comprobar",
 } as const;
