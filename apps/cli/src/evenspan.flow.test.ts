@@ -141,6 +141,14 @@ test("without a network, fetching says what to do by hand", async () => {
   expect(err).toContain("evenspan load chicago-life-expectancy");
 });
 
+test("a port that is taken is told in a sentence, without a stack", async () => {
+  const port = new URL(server.address).port;
+  expect(await evenspan("serve", "--port", port)).toEqual({
+    ...{ code: 6, out: "" },
+    err: `Port ${port} is in use; choose another with PORT or --port.\n`,
+  });
+});
+
 test("a signal ends the server in good order, and the next start serves what was published", async () => {
   expect(await stopped(server.child)).toBe(0);
   server = await started();

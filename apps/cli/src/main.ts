@@ -1,5 +1,7 @@
 #!/usr/bin/env -S node --import tsx
+import { brokenMachine } from "./broken-machine.ts";
 import { program } from "./program.ts";
+import { tell } from "./tell.ts";
 
 // A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell, and nothing went wrong.
 process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
@@ -7,4 +9,10 @@ process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (fault) {
+  const refusal = brokenMachine(fault);
+  if (!refusal) throw fault;
+  tell(refusal, () => []);
+}

@@ -39,7 +39,10 @@ async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare:
     return;
   }
   const releases = releaseShelf(db.reader, systemId, { freshForMs: 1000, clock: Date.now });
-  const server = await servePortal(releases, { port, host });
+  const server = await servePortal(releases, { port, host }).catch(async (fault) => {
+    await db.close();
+    throw fault;
+  });
   console.log(`Evenspan serves at ${server.address}  (${db.description})`);
   const stop = async (): Promise<void> => {
     await server.stop();
