@@ -1,9 +1,10 @@
 import { inTenant } from "@evenspan/database/tenant";
 import { decideDoubt } from "@evenspan/domain/datasets/decide-doubt";
-import { doubtfulValues } from "@evenspan/domain/datasets/doubtful-values";
+import { type DoubtfulValue, doubtfulValues } from "@evenspan/domain/datasets/doubtful-values";
 import { listDatasets } from "@evenspan/domain/datasets/list-datasets";
 import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
 import type { Loaded } from "@evenspan/domain/datasets/stored-dataset";
+import { periodText } from "@evenspan/domain/kernel/period";
 import { sources } from "@evenspan/domain/sources/sources";
 import { templateOf } from "@evenspan/domain/sources/template";
 import type { Command } from "commander";
@@ -70,14 +71,7 @@ function addDoubts(program: Command): void {
       const listed = await inSession(program.opts<GlobalOptions>(), ({ db, systemId }) =>
         inTenant(db.app, systemId, (trx) => doubtfulValues(trx, systemId)),
       );
-      tell(listed, (doubts) =>
-        doubts.map((one) =>
-          [
-            `${one.datasetId} ${one.observation} (line ${one.line}): ${one.measure} of ${one.placeId}, ${one.year}:`,
-            `${one.value} (${one.lower ?? "?"} to ${one.upper ?? "?"}); ${one.doubt}; ${one.decision ?? "undecided"}`,
-          ].join(" "),
-        ),
-      );
+      tell(listed, (doubts) => doubts.map(doubtInWords));
     });
   program
     .command("decide <dataset> <observation> <publish|withhold>")
@@ -89,6 +83,14 @@ function addDoubts(program: Command): void {
       );
       tell(decided, () => [`Decided: ${decision}. It counts from the next release on.`]);
     });
+}
+
+/** A doubtful value in a line: where it stands, what it says of which years, and what was decided. */
+export function doubtInWords({ datasetId, observation, line, ...one }: DoubtfulValue): string {
+  const years = periodText({ from: one.yearFrom, to: one.yearTo });
+  const range = `${one.lower ?? "?"} to ${one.upper ?? "?"}`;
+  const decided = one.decision ?? "undecided";
+  return `${datasetId} ${observation} (line ${line}): ${one.measure} of ${one.placeId}, ${years}: ${one.value} (${range}); ${one.doubt}; ${decided}`;
 }
 
 /** What loading came to, in lines. */

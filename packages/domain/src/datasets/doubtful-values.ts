@@ -10,7 +10,8 @@ export type DoubtfulValue = Readonly<{
   line: number;
   measure: Measure;
   placeId: PlaceId;
-  year: number;
+  yearFrom: number;
+  yearTo: number;
   value: number | null;
   lower: number | null;
   upper: number | null;
@@ -23,7 +24,7 @@ export type DoubtfulValue = Readonly<{
 export async function doubtfulValues(db: Kysely<Database>, systemId: string): Promise<readonly DoubtfulValue[]> {
   const { rows } = await sql<DoubtfulValue>`
     select o.dataset_id as "datasetId", o.observation_no as observation, line, measure, place_id as "placeId",
-      year_to as year, value, lower, upper, doubt, d.decision, d.reason
+      year_from as "yearFrom", year_to as "yearTo", value, lower, upper, doubt, d.decision, d.reason
     from observations o
     left join lateral (
       select decision, reason from doubt_decisions d
