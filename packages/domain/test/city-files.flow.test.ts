@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
@@ -169,5 +170,26 @@ describe.skipIf(!present)("the City's own files become a release", () => {
   test("a release verifies against its stored inputs", async () => {
     const verified = await inTenant(database.app, systemId, (db) => verifyRelease(db, systemId, undefined));
     expect(verified).toMatchObject({ differences: [] });
+  });
+
+  test("a corrected file published after it gives away no count that was withheld, in figures or in rows", async () => {
+    const file = path.join(city, "mortality/chicago_underlying_causes_of_death_2006_2010_j6cj-r444.csv");
+    const corrected = path.join(mkdtempSync(path.join(tmpdir(), "evenspan-corrected-")), "corrected.csv");
+    writeFileSync(corrected, readFileSync(file, "utf8").replace(",895.2,852.2,", ",895.3,852.2,"));
+    await by(ana, loadDataset, { sourceKey: "chicago-causes-of-death", path: corrected });
+    await by(ana, buildRelease, {});
+    await by(rosa, signRelease, { note: "looked at the correction" });
+    const second = (await openRelease(database.reader, systemId))!;
+    expect(second.number).toBe(2);
+    const rows = second.documentPaths.filter((document) => document.startsWith("rows/chicago-causes"));
+    const told = rows
+      .flatMap((document) => second.document(document)!.body.toString("utf8").split("\r\n").slice(1, -1))
+      .map((line) => line.split(","))
+      .filter(([, , measure, , , , , , , , , value]) => measure === "deaths" && value !== "");
+    const small = told.filter(([, , , , , , , , , , , value]) => Number(value) >= 1 && Number(value) <= 10);
+    expect(told.length).toBeGreaterThan(900);
+    expect(small).toEqual([]);
+    const before = release.content.figures.filter(({ state }) => state === "suppressed").map(({ id }) => id);
+    expect(before.filter((id) => second.figure(id)?.state === "shown")).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ export type Balance = Readonly<{ one: readonly string[]; other: readonly string[
 export type Balances = Readonly<{ sums: readonly Balance[]; overlaps: readonly Balance[] }>;
 
 /**
- * How the counts of figures hang together: the city and its areas, a set and its places, both sexes and each; and of two
- * wholes that share places, each with the places that only the other has.
+ * How the counts of figures hang together: the city and its areas, a set and its places, both sexes and each, a period
+ * and the shorter ones that make it up; and of two wholes that share places, each with the places that only the other has.
  *
  * Only a sum all of whose parts have a figure can be subtracted from.
  */
@@ -28,7 +28,7 @@ export function balancesAmong(figures: readonly DraftFigure[], sets: readonly Pl
   });
   const ofSexes = figures.flatMap((figure) => sexBalance(figure, ids));
   return {
-    sums: [...ofPlaces.flatMap((one) => one.sums), ...ofSexes],
+    sums: [...ofPlaces.flatMap((one) => one.sums), ...ofSexes, ...periodBalances(figures)],
     overlaps: ofPlaces.flatMap((one) => one.overlaps),
   };
 }
@@ -57,6 +57,32 @@ function placeBalances(idOf: ReadonlyMap<Subject, string>, wholes: readonly Whol
       .filter(([a, b]) => [...a.places].some((place) => b.places.has(place)))
       .map(([a, b]) => balance([a.total, ...only(b, a)], [b.total, ...only(a, b)])),
   };
+}
+
+/**
+ * Each period of a place that shorter ones make up without a gap or an overlap. A count of people is not added over
+ * years, so populations have none.
+ */
+function periodBalances(figures: readonly DraftFigure[]): readonly Balance[] {
+  const counts = figures.filter(({ unit }) => unit !== "people");
+  const strata = groupBy(counts, ({ indicator, subject, sex, cause }) => `${indicator}/${subject}/${sex}/${cause}`);
+  return [...strata.values()].flatMap((of) =>
+    of.length < 3 ? [] : of.flatMap((whole) => partitionsOf(whole, of).map((other) => ({ one: [whole.id], other }))),
+  );
+}
+
+/** Every way in which figures of shorter periods fill the period of one, in order of their years. */
+function partitionsOf(whole: DraftFigure, among: readonly DraftFigure[]): readonly (readonly string[])[] {
+  const parts = among.filter(
+    ({ id, period }) => id !== whole.id && period.from >= whole.period.from && period.to <= whole.period.to,
+  );
+  const fill = (from: number): readonly (readonly string[])[] =>
+    from > whole.period.to
+      ? [[]]
+      : parts
+          .filter(({ period }) => period.from === from)
+          .flatMap(({ id, period }) => fill(period.to + 1).map((rest) => [id, ...rest]));
+  return fill(whole.period.from);
 }
 
 /** Both sexes, and women and men, where all three have a figure. */

@@ -12,7 +12,14 @@ import { contentOf, figureOf, sourceRowOf } from "./testing.ts";
 
 const inputs: ReleaseInputs = {
   datasets: [{ id: "city-1", fingerprint: "a".repeat(64), rowsFingerprint: "b".repeat(64) }],
-  ...{ placeSets: ["the-line@1"], goals: ["halve-the-gap@1"], claims: [], frontPage: 1, decisions: [] },
+  ...{
+    placeSets: ["the-line@1"],
+    goals: ["halve-the-gap@1"],
+    claims: [],
+    frontPage: 1,
+    decisions: [],
+    publishedBefore: [],
+  },
 };
 
 const rows = new Map([["city-1", [sourceRowOf()]]]);

@@ -15,6 +15,7 @@ import { frozenBaselines } from "./frozen-baselines.ts";
 import { outlinesOf } from "./outlines.ts";
 import { gapPairs } from "./pairs.rules.ts";
 import { publishable } from "./publication.rules.ts";
+import { publishedBefore } from "./published-before.ts";
 import type { ReleaseContent } from "./release-content.ts";
 import { type ReleaseInputs, versioned } from "./release-inputs.ts";
 
@@ -44,7 +45,8 @@ export async function makeContent(
     pairs: gapPairs(chosenGoals, chosenClaims, sets, front.front.line),
     decisions: inputs.decisions,
   });
-  const made = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets);
+  const past = await publishedBefore(db, systemId, inputs.publishedBefore);
+  const made = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets, past);
   const figures = inOrder([...made, ...(await frozenBaselines(db, systemId, chosenGoals, inputs.decisions, made))]);
   return {
     system,

@@ -2,6 +2,7 @@ import { nchsRatePresentation } from "@evenspan/stats";
 import type { ValueState } from "../kernel/value-state.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import type { DraftFigure, Figure, FigureBody, Withheld } from "./figure.ts";
+import type { PublishedBefore } from "./published-before.ts";
 import { subtractionWithholds } from "./subtraction.rules.ts";
 
 /**
@@ -29,11 +30,18 @@ export const publicationRules = {
   widestLifeExpectancyYears: 6,
 } as const;
 
-/** Applies the rules to all drafts of a release together: a figure also falls with what it was made from. */
-export function publishable(drafts: readonly DraftFigure[], sets: readonly PlaceSet[]): readonly Figure[] {
+/**
+ * Applies the rules to all drafts of a release together, and beside what earlier releases told: a figure also falls with
+ * what it was made from.
+ */
+export function publishable(
+  drafts: readonly DraftFigure[],
+  sets: readonly PlaceSet[],
+  past: PublishedBefore = { shown: new Map(), suppressed: new Set() },
+): readonly Figure[] {
   const first = new Map(drafts.map((draft) => [draft.id, verdict(draft)]));
   const isShown = (id: string) => first.get(id) === null;
-  for (const id of subtractionWithholds(drafts, sets, isShown, publicationRules.largestWithheldCount))
+  for (const id of subtractionWithholds(drafts, sets, isShown, publicationRules.largestWithheldCount, past))
     if (isShown(id)) first.set(id, { state: "suppressed", reason: "would-reveal-another" });
   return drafts.map((draft) => checked(draft, inherited(draft, first)));
 }

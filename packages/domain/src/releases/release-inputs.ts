@@ -2,6 +2,7 @@ import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
 import { claims } from "../claims/claims.ts";
 import { goals } from "../goals/goals.ts";
+import { canonicalJson } from "../kernel/canonical.ts";
 import { placeSets } from "../places/place-sets.ts";
 import { frontPage } from "./front-pages.ts";
 
@@ -17,6 +18,8 @@ export type ReleaseInputs = Readonly<{
   goals: readonly string[];
   claims: readonly string[];
   frontPage: number;
+  /** Ids of the releases that were public before it, in order: what they told is weighed with what it tells. */
+  publishedBefore: readonly string[];
   /** The decision that counts for each doubtful value. */
   decisions: readonly Readonly<{ dataset: string; observation: number; seq: number }>[];
 }>;
@@ -40,7 +43,7 @@ export async function currentInputs(db: Kysely<Database>, systemId: string): Pro
     where system_id = ${systemId} group by 1, 2
     order by dataset_id collate "C", observation_no`.execute(db);
   const front = await frontPage(db, systemId);
-  return {
+  const chosen = {
     datasets,
     placeSets: (await placeSets(db, systemId)).map(versioned),
     goals: newest(await goals(db, systemId)).map(versioned),
@@ -48,6 +51,41 @@ export async function currentInputs(db: Kysely<Database>, systemId: string): Pro
     frontPage: front?.version ?? 0,
     decisions,
   };
+  return (await sameAsNewest(db, systemId, chosen)) ?? { ...chosen, publishedBefore: await seen(db, systemId) };
+}
+
+/** Releases that were ever public, by number. */
+async function seen(db: Kysely<Database>, systemId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select release_id as id from releases r
+    where system_id = ${systemId} and exists (
+      select from release_actions a
+      where a.system_id = r.system_id and a.release_id = r.release_id and action = 'published')
+    order by number`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** The inputs of the newest release where nothing else came since: building again is then the same release. */
+async function sameAsNewest(
+  db: Kysely<Database>,
+  systemId: string,
+  chosen: Omit<ReleaseInputs, "publishedBefore">,
+): Promise<ReleaseInputs | null> {
+  const newest = await db
+    .selectFrom("releases as r")
+    .innerJoin("release_documents as d", (join) =>
+      join.onRef("d.system_id", "=", "r.system_id").onRef("d.release_id", "=", "r.release_id"),
+    )
+    .where("r.system_id", "=", systemId)
+    .where("d.path", "=", "manifest.json")
+    .select("d.body")
+    .orderBy("r.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!newest) return null;
+  const { inputs }: { inputs: ReleaseInputs } = JSON.parse(newest.body.toString("utf8"));
+  const { publishedBefore: _, ...others } = inputs;
+  return canonicalJson(others) === canonicalJson(chosen) ? inputs : null;
 }
 
 /**

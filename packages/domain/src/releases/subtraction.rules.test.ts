@@ -8,8 +8,9 @@ import type { Sex } from "../sources/observation.ts";
 import { determinedBy } from "./determined.rules.ts";
 import type { DraftFigure } from "./figure.ts";
 import { publishable } from "./publication.rules.ts";
+import { nothingPublished, type PublishedBefore } from "./published-before.ts";
 import type { Subject } from "./subject.ts";
-import { rateOf } from "./testing.ts";
+import { draftOf, rateOf } from "./testing.ts";
 
 /** What is withheld of a table, by subject (and sex, where it is one), with the reason. */
 function withheld(drafts: readonly DraftFigure[], sets: readonly PlaceSet[]): Readonly<Record<string, string>> {
@@ -297,3 +298,79 @@ function clear(row: number[], pivot: readonly number[], column: number): void {
   const times = row[column]! / pivot[column]!;
   for (const [i, weight] of pivot.entries()) row[i]! -= times * weight;
 }
+
+describe("periods that make up a longer one", () => {
+  const of = (from: number, to: number, events: number) => {
+    const { id: _, ...one } = rateOf("area:1", events, { cause: "homicide" });
+    return draftOf({ ...one, period: { from, to } });
+  };
+
+  test("100 in five years less 95 in the first three would tell the 5 of the last two", () => {
+    const drafts = [of(2016, 2020, 100), of(2016, 2018, 95), of(2019, 2020, 5)];
+    const hidden = publishable(drafts, []).filter(({ state }) => state !== "shown");
+    expect(hidden.map(({ period, reason }) => [period.from, period.to, reason])).toEqual([
+      [2016, 2018, besides],
+      [2019, 2020, few],
+    ]);
+  });
+
+  test("that leave a gap or overlap tell nothing of each other", () => {
+    const drafts = [of(2016, 2020, 100), of(2016, 2017, 95), of(2019, 2020, 5)];
+    expect(publishable(drafts, []).filter(({ state }) => state !== "shown")).toHaveLength(1);
+  });
+});
+
+describe("people", () => {
+  const people = (subject: Subject, value: number) =>
+    draftOf({
+      ...{ subject, indicator: "population", unit: "people", method: "as-published", value },
+      ...{ lower: null, upper: null, level: null },
+      basis: { events: null, people: value, doubt: null, decision: null },
+    });
+  const set = placeSet("west-side", "area:23", "area:24", "area:25");
+
+  test("of whom five live in one area of a set are not the set less the others", () => {
+    const drafts = [
+      ...[people("area:23", 5), people("area:24", 9000), people("area:25", 10_000)],
+      people(placeSetRef(set), 19_005),
+    ];
+    expect(withheld(drafts, [set])).toEqual({ "area:23": few, "area:24": besides });
+  });
+});
+
+describe("a release beside those before it", () => {
+  const set = placeSet("west-side", "area:23", "area:24", "area:25", "area:26");
+  const table = (a: number, b: number, c: number, d: number) => [
+    ...[rateOf("area:23", a), rateOf("area:24", b), rateOf("area:25", c), rateOf("area:26", d)],
+    rateOf(placeSetRef(set), a + b + c + d),
+  ];
+  /** What readers of earlier releases know. */
+  const past = (...releases: readonly (readonly DraftFigure[])[]): PublishedBefore => {
+    let known: PublishedBefore = nothingPublished;
+    for (const drafts of releases) {
+      const figures = publishable(drafts, [set], known);
+      const shown = new Map(known.shown);
+      for (const { id, value } of figures) if (value !== null) shown.set(id, [...(shown.get(id) ?? []), value]);
+      const hidden = figures.filter(({ state }) => state === "suppressed").map(({ id }) => id);
+      known = { shown, suppressed: new Set([...known.suppressed, ...hidden]) };
+    }
+    return known;
+  };
+  const hiddenIn = (drafts: readonly DraftFigure[], known: PublishedBefore) =>
+    publishable(drafts, [set], known)
+      .filter(({ state }) => state === "suppressed")
+      .map(({ subject }) => subject);
+
+  test("hides the same ones when one of them was corrected: the other would be the old total's, and tell the count", () => {
+    // First 5 is hidden beside 12. Then 12 becomes 40: hiding 13 in its place would tell 358 - 40 - 13 - 50 of the rest.
+    const before = table(5, 12, 13, 50);
+    expect(hiddenIn(before, nothingPublished)).toEqual(["area:23", "area:24"]);
+    expect(hiddenIn(table(5, 40, 13, 50), past(before))).toEqual(["area:23", "area:24"]);
+  });
+
+  test("takes no shelter with a number that was shown before: it is known", () => {
+    // All were shown; now 23 is corrected to 5. Its neighbors' numbers are known, so that only the new total can be hidden.
+    const drafts = table(5, 22, 23, 50);
+    expect(hiddenIn(drafts, past(table(21, 22, 23, 50)))).toEqual(["area:23", placeSetRef(set)]);
+  });
+});

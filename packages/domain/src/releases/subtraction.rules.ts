@@ -3,9 +3,10 @@ import type { PlaceSet } from "../places/place-set.ts";
 import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
 import { determinedBy } from "./determined.rules.ts";
 import type { DraftFigure } from "./figure.ts";
+import type { PublishedBefore } from "./published-before.ts";
 
 /** The figures from which a count can be worked out by adding and subtracting. */
-const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost"];
+const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost", "population"];
 
 /** Those that tell of the same deaths as a crude rate, and fall with it. */
 const fallWithCrude = ["death-rate-crude", "death-rate-adjusted", "years-of-life-lost"] as const;
@@ -22,8 +23,12 @@ const fallWithCrude = ["death-rate-crude", "death-rate-adjusted", "years-of-life
  *
  * So no withheld count can be found out exactly. How narrowly it can be bounded is asked of each balance by itself.
  *
+ * Releases are held against those before them: what was withheld for a place and period stays withheld, so that the same
+ * ones hide each other each time, and what was shown with the same number shelters nobody.
+ *
  * @param isShown whether a figure passed the rules by itself
  * @param largestWithheldCount what hidden figures must exceed together, so that a remainder tells no more than the rule
+ * @param past what earlier releases told
  * @returns ids of figures to withhold
  */
 export function subtractionWithholds(
@@ -31,21 +36,27 @@ export function subtractionWithholds(
   sets: readonly PlaceSet[],
   isShown: (id: string) => boolean,
   largestWithheldCount: number,
+  past: PublishedBefore,
 ): ReadonlySet<string> {
   const figures = drafts.filter((one) => additive.includes(one.indicator));
-  const eventsOf = new Map(figures.map(({ id, basis }) => [id, basis.events]));
-  const table: Table = { eventsOf, hidden: new Set(figures.map(({ id }) => id).filter((id) => !isShown(id))) };
-  const before = new Set(table.hidden);
-  // Figures of another period or cause share no balance. Crude rates come first, for others fall with them.
-  const separate = groupBy(
-    figures,
-    ({ indicator, period, cause }) => `${indicator}/${period.from}-${period.to}/${cause}`,
-  );
+  const eventsOf = new Map(figures.map(({ id, basis, unit }) => [id, unit === "people" ? basis.people : basis.events]));
+  const before = new Set(figures.map(({ id }) => id).filter((id) => !isShown(id)));
+  const told = new Set(figures.filter((one) => isToldAlready(one, past)).map(({ id }) => id));
+  const keptBefore = figures.map(({ id }) => id).filter((id) => past.suppressed.has(id));
+  const table: Table = { eventsOf, told, hidden: new Set([...before, ...keptBefore]) };
+  // Figures of another cause share no balance. Crude rates come first, for others fall with them.
+  const separate = groupBy(figures, ({ indicator, cause }) => `${indicator}/${cause}`);
   const inOrder = [...separate.values()].sort((a, b) => rank(a) - rank(b));
   for (const together of inOrder) hideUntilSafe(together, balancesAmong(together, sets), table, largestWithheldCount);
   const added = [...table.hidden].filter((id) => !before.has(id));
   return new Set(added.flatMap(fallingWith));
 }
+
+/** Whether an earlier release showed the same number: to hide it now would hide nothing, and shelter nobody. */
+const isToldAlready = ({ id, value }: DraftFigure, { shown }: PublishedBefore): boolean =>
+  value !== null && (shown.get(id) ?? []).some((before) => Math.abs(before - value) <= rounding * Math.abs(value));
+
+const rounding = 1e-12;
 
 const rank = ([first]: readonly DraftFigure[]): number => additive.indexOf(first!.indicator);
 
@@ -66,10 +77,15 @@ function hideUntilSafe(
   }
 }
 
-/** Events by figure (null: not known), and the figures hidden so far. */
-type Table = Readonly<{ eventsOf: ReadonlyMap<string, number | null>; hidden: Set<string> }>;
+/** Events by figure (null: not known), figures whose number was told before, and those hidden so far. */
+type Table = Readonly<{
+  eventsOf: ReadonlyMap<string, number | null>;
+  told: ReadonlySet<string>;
+  hidden: Set<string>;
+}>;
 
-const isSecret = ({ eventsOf, hidden }: Table, id: string): boolean => hidden.has(id) && eventsOf.get(id) !== 0;
+const isSecret = ({ eventsOf, told, hidden }: Table, id: string): boolean =>
+  hidden.has(id) && eventsOf.get(id) !== 0 && !told.has(id);
 
 const fallingWith = (id: string): readonly string[] =>
   id.startsWith(`${fallWithCrude[0]}/`) ? fallWithCrude.map((key) => id.replace(fallWithCrude[0], key)) : [id];
@@ -102,7 +118,7 @@ function hideBesideFixed(sums: readonly Balance[], table: Table, protectedIds: r
 
 function hideSmallest(ids: readonly string[], table: Table): boolean {
   const size = (id: string) => table.eventsOf.get(id) ?? 0;
-  const shown = ids.filter((id) => !table.hidden.has(id) && table.eventsOf.get(id) !== 0);
+  const shown = ids.filter((id) => !table.hidden.has(id) && !table.told.has(id) && table.eventsOf.get(id) !== 0);
   const [smallest] = shown.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
   if (smallest === undefined) return false;
   for (const id of fallingWith(smallest)) if (table.eventsOf.has(id)) table.hidden.add(id);

@@ -67,9 +67,11 @@ describe("the rows under a suppressed figure", () => {
     ]);
   });
 
-  test("in another file are not touched: it does not rest on them", () => {
+  test("in another file are kept too, and a file on which no figure rests shows none", () => {
     const rows = [row({ ...ofStroke, observation: 1, measure: "deaths", value: 7 })];
-    expect(told(rows, [figureOf(suppressed)], "other-1")).toEqual([[1, "shown", 7]]);
+    const another = figureOf({ subject: "area:9", inputs: [{ dataset: "other-1", rows: 1, observations: [9] }] });
+    expect(told(rows, [figureOf(suppressed), another], "other-1")).toEqual([[1, "suppressed", null]]);
+    expect(told(rows, [figureOf(suppressed)], "other-1")).toEqual([]);
   });
 
   test("stay where it is only too unsure: that protects nobody", () => {
@@ -89,6 +91,7 @@ describe("a doubtful row", () => {
     doubt: "estimate-outside-interval",
   });
   const inputs = [{ dataset: "city-1", rows: 1, observations: [17] }] as const;
+  const elsewhere = figureOf({ subject: "area:9", inputs: [{ dataset: "city-1", rows: 1, observations: [9] }] });
 
   test("is withheld with its figure, and keeps the reason", () => {
     const undecided = figureOf({
@@ -110,11 +113,11 @@ describe("a doubtful row", () => {
   });
 
   test("of which no figure is made is withheld", () => {
-    expect(told([dunning], [])).toEqual([[17, "unreliable", null]]);
+    expect(told([dunning], [elsewhere])).toEqual([[17, "unreliable", null]]);
   });
 
   test("of a publisher who gave no value keeps the publisher's state", () => {
     const blank = row({ ...dunning, state: "missing", value: null, lower: null, upper: null });
-    expect(told([blank], [])).toEqual([[17, "missing", null]]);
+    expect(told([blank], [elsewhere])).toEqual([[17, "missing", null]]);
   });
 });

@@ -1,8 +1,14 @@
 import { groupBy } from "../kernel/group-by.ts";
 import type { Figure } from "./figure.ts";
+import { publicationRules } from "./publication.rules.ts";
 import type { SourceRow } from "./release-content.ts";
 
-/** The rows of a dataset as a release may show them beside its figures: withheld ones keep their place and no number. */
+/**
+ * The rows of a dataset as a release may show them beside its figures: withheld ones keep their place and no number.
+ *
+ * A count is kept whichever dataset its figure rests on: an older file tells the same deaths, or nearly. A dataset on
+ * which no figure rests any more (a newer one is heard in its place) shows no rows at all.
+ */
 export function withheldRows(
   rows: readonly SourceRow[],
   datasetId: string,
@@ -11,13 +17,19 @@ export function withheldRows(
   const resting = figures.filter((one) =>
     one.inputs.some((input) => "dataset" in input && input.dataset === datasetId),
   );
-  const secret = groupBy(resting.filter(isSecretCount), ({ subject }) => subject as string);
+  if (resting.length === 0) return [];
+  const secret = groupBy(figures.filter(isSecretCount), ({ subject }) => subject as string);
   const shown = new Set(resting.filter(({ state }) => state === "shown").flatMap((one) => rowsUnder(one, datasetId)));
   return rows.map((row) => {
-    if (secret.get(row.place)?.some((figure) => tells(row, figure))) return without(row, "suppressed");
+    if (isSmallCount(row) || secret.get(row.place)?.some((figure) => tells(row, figure)))
+      return without(row, "suppressed");
     return row.doubt !== null && !shown.has(row.observation) ? without(row, "unreliable") : row;
   });
 }
+
+/** A small count of deaths is kept even where a newer file has put another figure in its place. */
+const isSmallCount = ({ measure, value }: SourceRow): boolean =>
+  measure === "deaths" && value !== null && value >= 1 && value <= publicationRules.largestWithheldCount;
 
 const without = (row: SourceRow, state: "suppressed" | "unreliable"): SourceRow =>
   row.value === null ? row : { ...row, state, value: null, lower: null, upper: null };
@@ -37,6 +49,7 @@ const tellDeaths: readonly string[] = [
 /** Whether a row of the same place is about the count that a figure keeps; one of both sexes is told by each, too. */
 function tells(row: SourceRow, { indicator, period, sex, cause }: Figure): boolean {
   const ofCount = indicator === "population" ? row.measure === "population" : tellDeaths.includes(row.measure);
-  const within = row.yearFrom >= period.from && row.yearTo <= period.to;
-  return ofCount && within && row.cause === cause && (sex === "all" || row.sex === sex);
+  // A row of a longer period that meets this one is kept too: with the rest of its years it would tell this one's.
+  const meets = row.yearFrom <= period.to && row.yearTo >= period.from;
+  return ofCount && meets && row.cause === cause && (sex === "all" || row.sex === sex);
 }
