@@ -26,6 +26,7 @@ export const figures = {
   "state.not-collected": "Nobody collected this.",
   "state.not-applicable": "The question does not arise for this place.",
   "table.same": "The same as a table",
+  "table.frame": "{label}: the table",
   "table.same-areas": "The same as a table of {count} areas",
   "table.place": "Place",
   "table.years": "Years",

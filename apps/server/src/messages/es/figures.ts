@@ -25,6 +25,7 @@ export const figures = {
   "state.not-collected": "Nadie recopiló esto.",
   "state.not-applicable": "La pregunta no cabe en este lugar.",
   "table.same": "Lo mismo en una tabla",
+  "table.frame": "{label}: la tabla",
   "table.same-areas": "Lo mismo en una tabla de {count} áreas",
   "table.place": "Lugar",
   "table.years": "Años",

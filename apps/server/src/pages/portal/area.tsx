@@ -40,7 +40,7 @@ function Area({ placeId }: { placeId: PlaceId }) {
       {main && (
         <div className="two opening-figure">
           <div>
-            <FigureSet figure={main} label={kindTitle(main, visit)} />
+            <FigureSet figure={main} label={kindTitle(main, visit)} heading="h2" />
             <Against figure={main} />
             <p>
               <a href={href("/compare", { a: placeSlug(placeId) })}>

@@ -9,20 +9,20 @@ import { reasonSentence } from "../../words/reason-sentence.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
 import { SyntheticMark } from "./synthetic-mark.tsx";
 
-type Props = { figure: Figure; label: string | null; remark?: string | null; proof?: boolean };
+type Props = { figure: Figure; label: string | null; remark?: string | null; proof?: boolean; heading?: "h2" | "h3" };
 
 /**
  * A figure as it is set on a page: value, unit, what it is, its interval in words, period, place, and the way to its
  * proof. Where there is no value, its state and the reason stand in its place.
  */
-export function FigureSet({ figure, label, remark = null, proof = true }: Props) {
+export function FigureSet({ figure, label, remark = null, proof = true, heading: Heading = "h3" }: Props) {
   const visit = useVisit();
   const { language, href, t } = visit;
   const between = betweenText(figure, decimalsOf(figure.indicator), language);
   return (
     <article className="figure">
       <Amount figure={figure} />
-      {label && <h3>{label}</h3>}
+      {label && <Heading>{label}</Heading>}
       {between && <p>{t("figure.likely", { between })}</p>}
       {figure.state !== "shown" && <p>{reasonSentence(figure, visit)}</p>}
       {remark && <p>{remark}</p>}
