@@ -245,6 +245,14 @@ test("a page of a named release stays, and says which it is and where the newest
   expect(body).toContain('href="/en/r/2/areas"');
 });
 
+test("what there is only in English is marked as such on a Spanish page, and needs no mark on an English one", async () => {
+  const spanish = await text("/es/claims");
+  expect(spanish).toContain('<span lang="en">A newspaper (invented)</span> (');
+  expect(await text("/es")).toMatch(/<span lang="en">[^<]*(<a [^>]*>[^<]*<span class="spoken" lang="es">)?/);
+  expect(await text("/es/release")).toMatch(/Fuente: <span lang="en">/);
+  expect(await text("/en/claims")).not.toContain('<span lang="en">');
+});
+
 test("each claim is told with its standing and the figure it was held against", async () => {
   const body = await text("/en/claims");
   for (const standing of ["Still holds", "Out of date", "Does not fit", "Cannot be checked"])

@@ -1,20 +1,30 @@
 import { useVisit } from "../pages/visit.ts";
+import { InEnglish } from "./in-english.tsx";
 
-/** A source as its writer gave it: web addresses in it become links, by the name of the site; all else stays text. */
+/**
+ * A source as its writer gave it, in English: web addresses in it become links, by the name of the site; all else stays
+ * text, marked as English where the page is not, so that it is read aloud as such.
+ */
 export function SourceText({ text }: { text: string }) {
-  const { t } = useVisit();
-  return text.split(/(https?:\/\/[^\s;,)]+)/).map((piece, i) => {
-    const site = siteOf(piece);
-    return site ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
-      <a key={i} href={piece} rel="noopener noreferrer">
-        {site}
-        <span className="spoken">{t("source.outside")}</span>
-      </a>
-    ) : (
-      piece
-    );
-  });
+  const { t, language } = useVisit();
+  const pieces = text
+    .split(/(https?:\/\/[^\s;,)]+)/)
+    .filter(Boolean)
+    .map((piece, i) => {
+      const site = siteOf(piece);
+      return site ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never move
+        <a key={i} href={piece} rel="noopener noreferrer">
+          {site}
+          <span className="spoken" lang={language}>
+            {t("source.outside")}
+          </span>
+        </a>
+      ) : (
+        piece
+      );
+    });
+  return <InEnglish>{pieces}</InEnglish>;
 }
 
 /** The name of a site, where a text is a web address; else null. */

@@ -73,14 +73,7 @@ export const inventedClaims: readonly ClaimReading[] = [
     "It was so for 2010. A newer figure says 20.2 years.",
     "Era así en 2010. Una cifra más nueva dice 20.2 años.",
   ),
-  claim(
-    "twenty",
-    20,
-    2026,
-    "holds",
-    "The newest figure agrees with it.",
-    "La cifra más nueva coincide con ella.",
-  ),
+  claim("twenty", 20, 2026, "holds", "The newest figure agrees with it.", "La cifra más nueva coincide con ella."),
   claim(
     "twelve",
     12,

@@ -5,7 +5,7 @@ export const proof = {
   "claims.title": "What people say about the gap",
   "claims.lead":
     "These sentences were said in public. We hold each one up to the numbers of this release, and say how it stands.",
-  "claims.said": "{who}, {year}. Source:",
+  "claims.said": "({year}). Source:",
   "receipt.of": "Proof of a number in release {number}",
   "receipt.release": "See the release",
   "receipt.facts": "What this number is",

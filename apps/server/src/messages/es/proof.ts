@@ -5,7 +5,7 @@ export const proof = {
   "claims.title": "Lo que se dice de la brecha",
   "claims.lead":
     "Estas frases se dijeron en público. Comparamos cada una con los números de esta edición y decimos cómo queda.",
-  "claims.said": "{who}, {year}. Fuente:",
+  "claims.said": "({year}). Fuente:",
   "receipt.of": "Prueba de un número de la edición {number}",
   "receipt.release": "Ver la edición",
   "receipt.facts": "Qué es este número",

@@ -1,6 +1,7 @@
 import type { ClaimReading } from "@evenspan/domain/claims/claim";
 import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
+import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";
 import { standingWord } from "../../words/standing-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
@@ -37,7 +38,8 @@ function Claim({ reading: { claim, standing, sentence, figures } }: { reading: C
         <q>{claim.text[language]}</q>
       </h2>
       <p className="note">
-        {t("claims.said", { who: claim.saidBy, year: String(claim.saidInYear) })} <SourceText text={claim.source} />
+        <InEnglish>{claim.saidBy}</InEnglish> {t("claims.said", { year: String(claim.saidInYear) })}{" "}
+        <SourceText text={claim.source} />
       </p>
       <p>{sentence[language]}</p>
       {claim.note && <p>{claim.note[language]}</p>}

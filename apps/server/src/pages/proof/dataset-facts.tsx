@@ -1,5 +1,6 @@
 import { numberText } from "@evenspan/domain/releases/figure-words";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
+import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";
 import { datasetOriginWords } from "../../words/origin-words.ts";
 import { useVisit } from "../visit.ts";
@@ -13,8 +14,8 @@ export function DatasetFacts({ dataset }: { dataset: DatasetCard }) {
       <div>
         <dt>{t("dataset.publisher")}</dt>
         <dd>
-          {[dataset.publisher, dataset.dataSet].filter(Boolean).join(", ")} ({datasetOriginWords(dataset.origin, t)}).{" "}
-          <SourceText text={dataset.homepage} />
+          <InEnglish>{[dataset.publisher, dataset.dataSet].filter(Boolean).join(", ")}</InEnglish> (
+          {datasetOriginWords(dataset.origin, t)}). <SourceText text={dataset.homepage} />
         </dd>
       </div>
       <div>

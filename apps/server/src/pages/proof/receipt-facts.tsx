@@ -98,7 +98,7 @@ function SetFacts({ set }: { set: PlaceSet }) {
     <>
       <p>{t("set.version", { version: set.version, name: set.name[language], places })}</p>
       <p>
-        {set.reason[language]} <SourceText text={`${t("set.source")} ${set.source}.`} />
+        {set.reason[language]} {t("set.source")} <SourceText text={`${set.source}.`} />
       </p>
     </>
   );

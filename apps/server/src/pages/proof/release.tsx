@@ -1,5 +1,6 @@
 import { valueStates } from "@evenspan/domain/kernel/value-state";
 import { numberText, stateWords } from "@evenspan/domain/releases/figure-words";
+import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";
 import { Scrolled } from "../../parts/table/scrolled.tsx";
 import { dayText } from "../../words/day-text.ts";
@@ -92,7 +93,9 @@ function Datasets() {
                 <th scope="row">
                   <a href={href(`/datasets/${encodeURIComponent(dataset.id)}`)}>{dataset.title[language]}</a>
                 </th>
-                <td className="words">{dataset.publisher}</td>
+                <td className="words">
+                  <InEnglish>{dataset.publisher}</InEnglish>
+                </td>
                 <td className="words">{datasetOriginWords(dataset.origin, t)}</td>
                 <td>{numberText(dataset.rowsKept, 0, language)}</td>
                 <td className="words">
@@ -118,7 +121,7 @@ function Sets() {
           <h3>{t("release.set", { name: set.name[language], version: set.version })}</h3>
           <p>{set.places.map((id) => placeLabel(id, language)).join(", ")}.</p>
           <p className="note">
-            {set.reason[language]} <SourceText text={`${t("set.source")} ${set.source}.`} />
+            {set.reason[language]} {t("set.source")} <SourceText text={`${set.source}.`} />
           </p>
         </article>
       ))}
