@@ -50,7 +50,7 @@ const otherOrigin = (fileName: string, { datasetId, origin }: Loaded): Refusal =
 
 /** Reads the whole file into the waiting tables; null where it could not be read to its end. */
 async function readIntoStaging(
-  { db }: Context,
+  { db, now }: Context,
   source: Source,
   { path, sheet }: FileToLoad,
   complaints: Complaints,
@@ -60,7 +60,7 @@ async function readIntoStaging(
   if (!file) return null;
   try {
     const positions = matchHeadings(source.columns, file.table);
-    if (!isComplaints(positions)) return await readRows(db, source, file, positions, complaints);
+    if (!isComplaints(positions)) return await readRows({ db, now }, source, file, positions, complaints);
     for (const complaint of positions) complaints.add(complaint);
     return null;
   } finally {
@@ -75,14 +75,14 @@ const withoutRows =
     add({ ...complaint, found: complaint.found.replace(/“.*”/su, "text that is not shown") });
 
 async function readRows(
-  db: Context["db"],
+  { db, now }: Pick<Context, "db" | "now">,
   source: Source,
   { table, passed }: ReadFile,
   positions: Positions,
   complaints: Complaints,
 ): Promise<ReadIn | null> {
   const kept = keptRows(source.grid, complaints.add);
-  const reader = rowReader(source, table, positions, kept, complaints.add);
+  const reader = rowReader(source, table, positions, kept, complaints.add, now.getUTCFullYear());
   await openStaging(db);
   await stage(db, "observations", observationTexts(table.blocks, reader, kept, complaints));
   if (reader.rowsRead() === 0 && complaints.count() === 0) complaints.add(onlyHeadings(table.headingLine));

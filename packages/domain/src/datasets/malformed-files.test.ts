@@ -85,6 +85,9 @@ const malformed: readonly Malformed[] = [
     null,
     "not UTF-16",
   ],
+  // Files are loaded in 2025 here
+  ["a year that has not come", withLine(4, "26,2035,15-44,all,10"), "deaths", 4, "Year", "“2035”"],
+  ["years that have not all come", withLine(4, "26,2024-2026,15-44,all,10"), "deaths", 4, "Year", "“2024-2026”"],
   // Quotation marks
   [
     "a quotation mark that never closes",

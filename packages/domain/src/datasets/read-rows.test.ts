@@ -14,12 +14,12 @@ const table: FileTable = {
 };
 
 /** A reader of death records, and what it complains of. */
-function recordsReader() {
+function recordsReader(lastYear = 2100) {
   const complaints: Complaint[] = [];
   const complain = (complaint: Complaint) => void complaints.push(complaint);
   const positions = matchHeadings(deathRecordsSource.columns, table) as Positions;
   const kept = keptRows(deathRecordsSource.grid, complain);
-  return { reader: rowReader(deathRecordsSource, table, positions, kept, complain), complaints };
+  return { reader: rowReader(deathRecordsSource, table, positions, kept, complain, lastYear), complaints };
 }
 
 test("records that would make millions of counts, most of them zero, are refused instead of filling the disk", () => {
@@ -32,6 +32,17 @@ test("records that would make millions of counts, most of them zero, are refused
   expect([...reader.counted()]).toEqual([]);
   // 2,000 tracts, 200 years, 19 bands, 2 sexes (both, female), 2 causes (all, stroke)
   expect(complaints).toMatchObject([{ line: 1, found: "places, years, ages and causes that make 30,400,000 counts" }]);
+});
+
+test("a year that has not come is refused on its line, and the year that it is now is read", () => {
+  const { reader, complaints } = recordsReader(2025);
+  reader.read([
+    { line: 2, cells: ["26", "2025", "40", "F", "I64"] },
+    { line: 3, cells: ["26", "2026", "40", "F", "I64"] },
+  ]);
+  const expected = "a year up to 2025, the one that it is now";
+  expect(complaints).toEqual([{ line: 3, column: "Year", found: "“2026”", expected }]);
+  expect([...reader.counted()].every(({ yearTo }) => yearTo === 2025)).toBe(true);
 });
 
 test("a complaint names the file's own heading, and shows the cell as it stands", () => {

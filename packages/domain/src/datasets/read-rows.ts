@@ -19,13 +19,17 @@ export type RowReader = Readonly<{
   rowsRead: () => number;
 }>;
 
-/** A reader that puts what rows say into `kept`. Rows of single people are counted first, and only the counts are kept. */
+/**
+ * A reader that puts what rows say into `kept`. Rows of single people are counted first, and only the counts are kept.
+ * Nobody has measured a year after `lastYear`: a row of one is complained of.
+ */
 export function rowReader(
   source: Source,
   table: FileTable,
   positions: Positions,
   kept: KeptRows,
   complain: (complaint: Complaint) => void,
+  lastYear: number,
 ): RowReader {
   const people = source.onePersonARow ? personCounts(table.headingLine) : null;
   let rowsRead = 0;
@@ -40,10 +44,12 @@ export function rowReader(
     const isText = columnKey !== null && found === cell(columnKey);
     complain({ line: current.line, column: headingOf(columnKey), found: isText ? foundText(found) : found, expected });
   };
+  const isToCome = yearWatch(lastYear, positions, cell, complainOfCell);
   const observe = people ? countOrComplain(people, complain) : kept.observe;
   const toCheck: Observation[] | null = source.check ? [] : null;
   const out: Reading = {
     observe: (read) => {
+      if (isToCome(read.yearTo, current.line)) return;
       observe(read, current.line);
       toCheck?.push({ ...read, line: current.line });
     },
@@ -91,6 +97,28 @@ function complainOfCommas(
   for (const key of positions.keys())
     if (/^[-+]?\d[\d.]*,\d+$/.test(cell(key)))
       complain(key, cell(key), "a number with a point before decimals and nothing between thousands");
+}
+
+/**
+ * Whether a year has not come yet. One row may say many things of its year, and is complained of once: by the cell that
+ * says the year, or by the year alone where a heading says it.
+ */
+function yearWatch(
+  lastYear: number,
+  positions: Positions,
+  cell: (columnKey: string) => string,
+  complainOfCell: Reading["complain"],
+): (year: number, line: number) => boolean {
+  let lateLine = 0;
+  return (year, line) => {
+    if (year <= lastYear) return false;
+    if (line === lateLine) return true;
+    lateLine = line;
+    const key = [...positions.keys()].find((one) => new RegExp(`\\b${year}$`).test(cell(one))) ?? null;
+    const found = key === null ? `the year ${year}` : cell(key);
+    complainOfCell(key, found, `a year up to ${lastYear}, the one that it is now`);
+    return true;
+  };
 }
 
 /** Cells of counts of people, zeros among them, that one dataset may hold. */
