@@ -1,5 +1,5 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
 import { indicators } from "@evenspan/domain/indicators/indicators";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import type { FigureKind, ReleaseIndex } from "./release-index.ts";
 
 /** The order of indicators on a page; one that is not known any more comes last. */

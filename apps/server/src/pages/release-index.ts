@@ -1,10 +1,10 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import type { PlaceSetRef, Subject } from "@evenspan/domain/figures/subject";
 import { placeName, plainName } from "@evenspan/domain/places/gazetteer";
 import type { PlaceId } from "@evenspan/domain/places/place";
 import type { PlaceSet } from "@evenspan/domain/places/place-set";
 import { placeSetRef } from "@evenspan/domain/places/place-set";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import type { PublishedRelease } from "@evenspan/domain/releases/published-release";
-import type { PlaceSetRef, Subject } from "@evenspan/domain/releases/subject";
 
 /** One kind of figure: all places have it for the same indicator, period, sex and cause. */
 export type FigureKind = Pick<Figure, "indicator" | "period" | "sex" | "cause">;

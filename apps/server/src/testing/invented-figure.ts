@@ -1,6 +1,6 @@
+import type { Figure, FigureBody, FigureInput, FigureOrigin, Unit, Withheld } from "@evenspan/domain/figures/figure";
+import type { Subject } from "@evenspan/domain/figures/subject";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
-import type { Figure, FigureBody, FigureInput, FigureOrigin, Unit, Withheld } from "@evenspan/domain/releases/figure";
-import type { Subject } from "@evenspan/domain/releases/subject";
 import type { Invented } from "./invented-values.ts";
 
 /** What a test says of a figure; the rest follows. */

@@ -1,6 +1,6 @@
+import type { Figure, FigureInput, Withheld } from "@evenspan/domain/figures/figure";
+import { gapSubject } from "@evenspan/domain/figures/subject";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
-import type { Figure, FigureInput, Withheld } from "@evenspan/domain/releases/figure";
-import { gapSubject } from "@evenspan/domain/releases/subject";
 import { lifeExpectancyRow } from "./invented-datasets.ts";
 import { inventedFigure } from "./invented-figure.ts";
 import {

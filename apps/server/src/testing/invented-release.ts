@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Figure } from "@evenspan/domain/releases/figure";
+import type { Figure } from "@evenspan/domain/figures/figure";
 import type { PublishedRelease } from "@evenspan/domain/releases/published-release";
 import type { ReleaseContent } from "@evenspan/domain/releases/release-content";
 import { inventedDatasets, inventedRows } from "./invented-datasets.ts";

@@ -1,5 +1,5 @@
+import { locales } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
-import { locales } from "@evenspan/domain/releases/figure-words";
 
 /**
  * A moment as the day it was in Chicago.

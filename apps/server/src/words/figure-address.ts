@@ -1,4 +1,4 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
+import type { Figure } from "@evenspan/domain/figures/figure";
 import type { PublishedRelease } from "@evenspan/domain/releases/published-release";
 import { pathPart } from "../pages/visit.ts";
 

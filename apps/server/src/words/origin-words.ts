@@ -1,4 +1,4 @@
-import type { FigureOrigin } from "@evenspan/domain/releases/figure";
+import type { FigureOrigin } from "@evenspan/domain/figures/figure";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
 import type { MessageKey, Translate } from "../messages/translate.ts";
 

@@ -1,5 +1,5 @@
+import type { Figure, Withheld } from "@evenspan/domain/figures/figure";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
-import type { Figure, Withheld } from "@evenspan/domain/releases/figure";
 import type { MessageKey } from "../messages/translate.ts";
 import type { Visit } from "../pages/visit.ts";
 

@@ -1,6 +1,6 @@
+import { gapEnds, type PlaceSetRef, type Subject } from "@evenspan/domain/figures/subject";
 import type { Language } from "@evenspan/domain/kernel/text";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import { gapEnds, type PlaceSetRef, type Subject } from "@evenspan/domain/releases/subject";
 import type { Visit } from "../pages/visit.ts";
 import { placeLabel, placePhrase } from "./place-words.ts";
 

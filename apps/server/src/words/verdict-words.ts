@@ -1,11 +1,11 @@
-import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
 import {
   type Comparison,
   comparison,
   isNotComparable,
   type NotComparable,
-} from "@evenspan/domain/releases/comparison.rules";
-import type { Figure } from "@evenspan/domain/releases/figure";
+} from "@evenspan/domain/figures/comparison.rules";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
 import type { Translate } from "../messages/translate.ts";
 
 /** How a figure stands to another, for a cell of a table: higher, lower, or what keeps us from saying. */

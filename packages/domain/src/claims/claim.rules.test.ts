@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../releases/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import { figureOf } from "../releases/testing.ts";
 import { claimReading } from "./claim.rules.ts";
 import type { Claim } from "./claim.ts";

@@ -1,6 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
+import { gapSubject } from "../figures/subject.ts";
 import type { Text } from "../kernel/text.ts";
-import type { Figure } from "../releases/figure.ts";
-import { gapSubject } from "../releases/subject.ts";
 import type { Claim, ClaimReading, ClaimStanding } from "./claim.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../releases/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import { figureOf } from "../releases/testing.ts";
 import { goalReading } from "./goal.rules.ts";
 import type { Goal } from "./goal.ts";

@@ -1,7 +1,7 @@
+import { comparison, isNotComparable } from "../figures/comparison.rules.ts";
+import type { Figure } from "../figures/figure.ts";
+import { gapSubject } from "../figures/subject.ts";
 import type { Text } from "../kernel/text.ts";
-import { comparison, isNotComparable } from "../releases/comparison.rules.ts";
-import type { Figure } from "../releases/figure.ts";
-import { gapSubject } from "../releases/subject.ts";
 import type { Goal, GoalReading, GoalStanding } from "./goal.ts";
 
 /**

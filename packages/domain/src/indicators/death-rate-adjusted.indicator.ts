@@ -1,5 +1,5 @@
 import { directRate, isUndefined, us2000In11Bands } from "@evenspan/stats";
-import type { DraftFigure } from "../releases/figure.ts";
+import type { DraftFigure } from "../figures/figure.ts";
 import { countsIn, sharedAges } from "./count-profile.rules.ts";
 import { type Computed, notComputable, publishedElseComputed } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";

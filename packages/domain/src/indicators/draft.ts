@@ -1,7 +1,7 @@
+import type { Basis, DraftFigure, FigureInput, FigureOrigin, Unit, Withheld } from "../figures/figure.ts";
+import type { Subject } from "../figures/subject.ts";
 import type { Period } from "../kernel/period.ts";
 import type { ValueState } from "../kernel/value-state.ts";
-import type { Basis, DraftFigure, FigureInput, FigureOrigin, Unit, Withheld } from "../releases/figure.ts";
-import type { Subject } from "../releases/subject.ts";
 import type { Sex } from "../sources/observation.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
 

@@ -1,5 +1,5 @@
+import type { DraftFigure, Unit } from "../figures/figure.ts";
 import type { Text } from "../kernel/text.ts";
-import type { DraftFigure, Unit } from "../releases/figure.ts";
 import type { Readings } from "./readings.ts";
 
 /** A number that Evenspan makes: what it is called, what it means, and how it comes out of what was read. */

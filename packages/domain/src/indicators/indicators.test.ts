@@ -1,6 +1,6 @@
 import { lifeExpectancy } from "@evenspan/stats";
 import { describe, expect, test } from "vitest";
-import { methodByKey, methods } from "../releases/methods.ts";
+import { methodByKey, methods } from "../figures/methods.ts";
 import { deathRateAdjusted } from "./death-rate-adjusted.indicator.ts";
 import { deathRateCrude } from "./death-rate-crude.indicator.ts";
 import { figureId } from "./draft.ts";

@@ -1,5 +1,5 @@
 import { isUndefined, lifeExpectancy } from "@evenspan/stats";
-import type { DraftFigure } from "../releases/figure.ts";
+import type { DraftFigure } from "../figures/figure.ts";
 import { type Computed, lastOfEach, notComputable } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import type { MortalityTable } from "./mortality-tables.rules.ts";

@@ -1,7 +1,7 @@
 import { isUndefined, publishedDifference } from "@evenspan/stats";
+import type { DraftFigure, FigureOrigin } from "../figures/figure.ts";
+import { gapSubject } from "../figures/subject.ts";
 import { groupBy } from "../kernel/group-by.ts";
-import type { DraftFigure, FigureOrigin } from "../releases/figure.ts";
-import { gapSubject } from "../releases/subject.ts";
 import { type Computed, draft, notComputable } from "./draft.ts";
 import type { Indicator } from "./indicator.ts";
 import { lifeExpectancyPublished } from "./life-expectancy.indicator.ts";

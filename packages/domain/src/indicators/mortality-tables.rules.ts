@@ -1,8 +1,8 @@
+import type { Subject } from "../figures/subject.ts";
 import { groupBy } from "../kernel/group-by.ts";
 import type { Period } from "../kernel/period.ts";
 import type { PlaceId } from "../places/place.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
-import type { Subject } from "../releases/subject.ts";
 import type { Sex } from "../sources/observation.ts";
 import {
   type CountCell,

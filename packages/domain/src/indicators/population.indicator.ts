@@ -1,9 +1,9 @@
+import type { DraftFigure } from "../figures/figure.ts";
+import type { Subject } from "../figures/subject.ts";
 import { groupBy } from "../kernel/group-by.ts";
 import type { Period } from "../kernel/period.ts";
 import type { PlaceId } from "../places/place.ts";
 import { placeSetRef } from "../places/place-set.ts";
-import type { DraftFigure } from "../releases/figure.ts";
-import type { Subject } from "../releases/subject.ts";
 import { type CountProfile, countProfile, sumProfiles } from "./count-profile.rules.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
 import { draft, lastOfEach, originOf, rowsOf } from "./draft.ts";

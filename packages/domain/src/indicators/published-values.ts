@@ -1,4 +1,4 @@
-import type { DraftFigure, FigureOrigin, Unit } from "../releases/figure.ts";
+import type { DraftFigure, FigureOrigin, Unit } from "../figures/figure.ts";
 import type { Measure } from "../sources/observation.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
 import { type Computed, draft, lastOfEach, rowsOf } from "./draft.ts";

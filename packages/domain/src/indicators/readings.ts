@@ -1,6 +1,6 @@
+import type { PlaceSetRef } from "../figures/subject.ts";
 import type { PlaceId } from "../places/place.ts";
 import type { PlaceSet } from "../places/place-set.ts";
-import type { PlaceSetRef } from "../releases/subject.ts";
 import type { Observation } from "../sources/observation.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
 import type { CountRow, MortalityTable } from "./mortality-tables.rules.ts";

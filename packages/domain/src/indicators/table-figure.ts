@@ -1,4 +1,4 @@
-import type { DraftFigure, Unit } from "../releases/figure.ts";
+import type { DraftFigure, Unit } from "../figures/figure.ts";
 import { type Computed, draft, originOf, rowsOf } from "./draft.ts";
 import type { MortalityTable } from "./mortality-tables.rules.ts";
 

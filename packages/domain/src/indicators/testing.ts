@@ -1,6 +1,6 @@
+import type { DraftFigure } from "../figures/figure.ts";
 import type { PlaceId } from "../places/place.ts";
 import type { PlaceSet } from "../places/place-set.ts";
-import type { DraftFigure } from "../releases/figure.ts";
 import type { Sex } from "../sources/observation.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
 import type { Indicator } from "./indicator.ts";

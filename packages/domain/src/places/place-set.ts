@@ -1,5 +1,5 @@
+import type { PlaceSetRef } from "../figures/subject.ts";
 import type { Text } from "../kernel/text.ts";
-import type { PlaceSetRef } from "../releases/subject.ts";
 import type { PlaceId } from "./place.ts";
 
 /** One version of a named list of places that an office decided on, with why and on whose word. */

@@ -1,15 +1,15 @@
 import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
+import type { ReleaseDocument } from "../documents/release-document.ts";
+import type { Figure } from "../figures/figure.ts";
+import { restsOn } from "../figures/rests-on.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
-import type { Figure } from "./figure.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction } from "./release-actions.ts";
-import type { ReleaseDocument } from "./release-document.ts";
 import { currentInputs } from "./release-inputs.ts";
-import { restsOn } from "./rests-on.ts";
 
 /**
  * Builds a release from all that is loaded and decided now, checks it, and stores it unpublished. The same inputs give

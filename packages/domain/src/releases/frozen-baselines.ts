@@ -1,15 +1,15 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
+import type { Figure } from "../figures/figure.ts";
+import { restsOn } from "../figures/rests-on.ts";
+import { gapSubject } from "../figures/subject.ts";
 import type { Goal } from "../goals/goal.ts";
 import { figureId } from "../indicators/draft.ts";
 import { goalBaseline } from "../indicators/goal-baseline.indicator.ts";
 import { indicators } from "../indicators/indicators.ts";
 import { readReadings } from "../indicators/read-readings.ts";
-import type { Figure } from "./figure.ts";
-import { publishable } from "./publication.rules.ts";
+import { publishable } from "../publication/publication.rules.ts";
 import type { ReleaseInputs } from "./release-inputs.ts";
-import { restsOn } from "./rests-on.ts";
-import { gapSubject } from "./subject.ts";
 
 /**
  * The baselines that a later dataset has moved: for each goal whose figure of the baseline year now rests on other data,

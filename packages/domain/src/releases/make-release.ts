@@ -1,9 +1,9 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
+import { releaseDocuments } from "../documents/documents.ts";
+import { type BuiltRelease, named } from "../documents/manifest.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
-import { releaseDocuments } from "./documents.ts";
 import { makeContent } from "./make-content.ts";
-import { type BuiltRelease, named } from "./manifest.ts";
 import type { ReleaseContent, SourceRow } from "./release-content.ts";
 import type { ReleaseInputs } from "./release-inputs.ts";
 import { sourceRowsOf } from "./source-rows.ts";

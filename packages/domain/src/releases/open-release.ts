@@ -1,11 +1,11 @@
 import type { Database } from "@evenspan/database/schema";
 import { inTenant } from "@evenspan/database/tenant";
 import type { Kysely, Transaction } from "kysely";
-import type { Figure } from "./figure.ts";
+import { readRowsTable } from "../documents/rows-table.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { PublishedRelease } from "./published-release.ts";
 import { releaseActions } from "./release-actions.ts";
 import type { SourceRow } from "./release-content.ts";
-import { readRowsTable } from "./rows-table.ts";
 
 /** The number and id of what is published now: the release with the highest number that was not withdrawn; or null. */
 export async function publishedRelease(

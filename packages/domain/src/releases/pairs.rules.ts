@@ -1,8 +1,8 @@
 import type { Claim } from "../claims/claim.ts";
+import { gapSubject, type PlaceSetRef } from "../figures/subject.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Pair } from "../indicators/readings.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
-import { gapSubject, type PlaceSetRef } from "./subject.ts";
 
 /**
  * The pairs whose gap a release tells: those of its goals and claims, the two ends of the line, and the line's first

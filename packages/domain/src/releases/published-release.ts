@@ -1,4 +1,4 @@
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { DatasetCard, ReleaseContent, SourceRow } from "./release-content.ts";
 
 /** A release that the public may see, held in memory: what every page, download and API answer is made from. */

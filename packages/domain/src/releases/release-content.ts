@@ -1,10 +1,10 @@
 import type { ClaimReading } from "../claims/claim.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { PlaceSetRef } from "../figures/subject.ts";
 import type { GoalReading } from "../goals/goal.ts";
 import type { Text } from "../kernel/text.ts";
 import type { PlaceId } from "../places/place.ts";
 import type { PlaceSet } from "../places/place-set.ts";
-import type { Figure } from "./figure.ts";
-import type { PlaceSetRef } from "./subject.ts";
 
 /** All that the public can see of a release. Made as a whole, checked as a whole, and never changed. */
 export type ReleaseContent = Readonly<{

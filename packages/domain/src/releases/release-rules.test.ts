@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../claims/claim.ts";
+import { gapEnds, gapSubject } from "../figures/subject.ts";
 import type { Goal } from "../goals/goal.ts";
 import { placeSet } from "../indicators/testing.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
 import { gapPairs } from "./pairs.rules.ts";
-import { gapEnds, gapSubject } from "./subject.ts";
 import { contentOf, figureOf } from "./testing.ts";
 
 describe("the pairs whose gap a release tells", () => {

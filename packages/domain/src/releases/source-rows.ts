@@ -1,8 +1,8 @@
 import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import { withheldRows } from "../publication/withheld-rows.rules.ts";
 import type { DatasetCard, SourceRow } from "./release-content.ts";
-import { withheldRows } from "./withheld-rows.rules.ts";
 
 /**
  * The rows of one dataset that a release opens: those of named places (tracts and ZIP codes are not figures yet).

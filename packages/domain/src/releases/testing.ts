@@ -1,9 +1,9 @@
+import type { DraftFigure, Figure } from "../figures/figure.ts";
+import type { Subject } from "../figures/subject.ts";
 import { goalReading } from "../goals/goal.rules.ts";
 import type { Goal } from "../goals/goal.ts";
 import type { Sex } from "../sources/observation.ts";
-import type { DraftFigure, Figure } from "./figure.ts";
 import type { ReleaseContent, SourceRow } from "./release-content.ts";
-import type { Subject } from "./subject.ts";
 
 /** A draft of a figure: a life expectancy of West Garfield Park in 2010, but for what is said otherwise. */
 export function draftOf(more: Partial<Omit<DraftFigure, "id">> = {}): DraftFigure {

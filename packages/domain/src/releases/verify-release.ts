@@ -1,12 +1,12 @@
 import type { Database } from "@evenspan/database/schema";
 import { sql, type Transaction } from "kysely";
 import { rowsFingerprint } from "../datasets/rows-fingerprint.ts";
+import type { Manifest } from "../documents/manifest.ts";
+import type { Figure } from "../figures/figure.ts";
 import { canonicalJson, sha256 } from "../kernel/canonical.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
-import type { Figure } from "./figure.ts";
 import { findRelease } from "./find-release.ts";
 import { makeRelease } from "./make-release.ts";
-import type { Manifest } from "./manifest.ts";
 
 /** What verifying a release came to: each difference is a sentence; none means that it is proved. */
 export type Verification = Readonly<{

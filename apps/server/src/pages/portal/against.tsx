@@ -1,6 +1,6 @@
-import { comparison, isNotComparable } from "@evenspan/domain/releases/comparison.rules";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, unitText } from "@evenspan/domain/releases/figure-words";
+import { comparison, isNotComparable } from "@evenspan/domain/figures/comparison.rules";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, unitText } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placePhrase } from "../../words/place-words.ts";

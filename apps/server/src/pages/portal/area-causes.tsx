@@ -1,6 +1,6 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { intervalText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { Folded } from "../../parts/table/folded.tsx";

@@ -1,5 +1,5 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import { placeLabel } from "../../words/place-words.ts";
 import { type FigureKind, kindKey } from "../release-index.ts";
 import type { Visit } from "../visit.ts";

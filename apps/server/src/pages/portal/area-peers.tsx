@@ -1,7 +1,7 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { gazetteer } from "@evenspan/domain/places/gazetteer";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { periodWords } from "@evenspan/domain/releases/figure-words";
 import type { LineDrawing } from "../../parts/line/line-drawing.ts";
 import { StopList } from "../../parts/line/stop-list.tsx";
 import { Folded } from "../../parts/table/folded.tsx";

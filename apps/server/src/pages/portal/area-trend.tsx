@@ -1,6 +1,6 @@
-import { comparison, isNotComparable } from "@evenspan/domain/releases/comparison.rules";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { comparison, isNotComparable } from "@evenspan/domain/figures/comparison.rules";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { intervalText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import type { LineDrawing } from "../../parts/line/line-drawing.ts";
 import { LineLegend } from "../../parts/line/line-legend.tsx";

@@ -1,6 +1,6 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
 import { gazetteer } from "@evenspan/domain/places/gazetteer";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import { FigureSet } from "../../parts/figure/figure-set.tsx";
 import { kindTitle } from "../../words/kind-words.ts";
 import { placeLabel, sideLabel } from "../../words/place-words.ts";

@@ -1,6 +1,6 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { intervalText, periodWords } from "@evenspan/domain/figures/figure-words";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placeLabel } from "../../words/place-words.ts";

@@ -1,8 +1,8 @@
+import type { RankRange } from "@evenspan/domain/figures/comparison.rules";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { intervalText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { gazetteer } from "@evenspan/domain/places/gazetteer";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { RankRange } from "@evenspan/domain/releases/comparison.rules";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { Scrolled } from "../../parts/table/scrolled.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";

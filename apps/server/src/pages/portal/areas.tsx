@@ -1,7 +1,7 @@
+import { rankRanges } from "@evenspan/domain/figures/comparison.rules";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
-import { rankRanges } from "@evenspan/domain/releases/comparison.rules";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { AreaMap } from "../../parts/map/area-map.tsx";
 import { kindTerm, kindTitle } from "../../words/kind-words.ts";

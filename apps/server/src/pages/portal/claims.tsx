@@ -1,5 +1,5 @@
 import type { ClaimReading } from "@evenspan/domain/claims/claim";
-import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";

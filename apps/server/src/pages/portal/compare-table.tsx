@@ -1,4 +1,4 @@
-import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { StackedTable } from "../../parts/table/stacked-table.tsx";
 import { kindTerm } from "../../words/kind-words.ts";

@@ -1,6 +1,6 @@
+import { comparison, isNotComparable } from "@evenspan/domain/figures/comparison.rules";
+import { aboutText, betweenText } from "@evenspan/domain/figures/figure-words";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import { comparison, isNotComparable } from "@evenspan/domain/releases/comparison.rules";
-import { aboutText, betweenText } from "@evenspan/domain/releases/figure-words";
 import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placePhrase } from "../../words/place-words.ts";

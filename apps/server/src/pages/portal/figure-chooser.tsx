@@ -1,4 +1,4 @@
-import { periodWords } from "@evenspan/domain/releases/figure-words";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import { kindTerm } from "../../words/kind-words.ts";
 import { type FigureKind, measureKey } from "../release-index.ts";

@@ -1,5 +1,5 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
 
 /** Two figures of the same kind, one of each place. */
 export type FigurePair = Readonly<{ first: Figure; second: Figure }>;

@@ -1,6 +1,6 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, periodWords } from "@evenspan/domain/figures/figure-words";
 import type { GoalReading } from "@evenspan/domain/goals/goal";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, periodWords } from "@evenspan/domain/releases/figure-words";
 import type { LineDrawing } from "../../parts/line/line-drawing.ts";
 import { decimalsOf } from "../../words/kind-words.ts";
 import type { Visit } from "../visit.ts";

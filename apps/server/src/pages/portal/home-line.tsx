@@ -1,4 +1,4 @@
-import { intervalText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { intervalText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { Line } from "../../parts/line/line.tsx";
 import { LineLegend } from "../../parts/line/line-legend.tsx";

@@ -1,5 +1,5 @@
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import { periodWords } from "@evenspan/domain/releases/figure-words";
 import { AreaMap } from "../../parts/map/area-map.tsx";
 import { Folded } from "../../parts/table/folded.tsx";
 import { kindTitle } from "../../words/kind-words.ts";

@@ -1,4 +1,4 @@
-import { aboutText, betweenText, periodWords } from "@evenspan/domain/releases/figure-words";
+import { aboutText, betweenText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { SyntheticMark } from "../../parts/figure/synthetic-mark.tsx";
 import { figurePath } from "../../words/figure-address.ts";
 import { decimalsOf } from "../../words/kind-words.ts";

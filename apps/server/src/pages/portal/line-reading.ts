@@ -1,8 +1,8 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { gapSubject } from "@evenspan/domain/figures/subject";
 import type { GoalReading } from "@evenspan/domain/goals/goal";
 import type { PlaceId } from "@evenspan/domain/places/place";
 import type { PlaceSet } from "@evenspan/domain/places/place-set";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { gapSubject } from "@evenspan/domain/releases/subject";
 import { type FigureKind, kindKey } from "../release-index.ts";
 import type { Visit } from "../visit.ts";
 

@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, stateWords, unitText } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, stateWords, unitText } from "@evenspan/domain/figures/figure-words";
 import type { LineDrawing, Rule, Stop } from "../../parts/line/line-drawing.ts";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { placeLabel } from "../../words/place-words.ts";

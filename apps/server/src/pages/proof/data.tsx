@@ -1,5 +1,5 @@
+import { numberText } from "@evenspan/domain/figures/figure-words";
 import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
-import { numberText } from "@evenspan/domain/releases/figure-words";
 import { Folded } from "../../parts/table/folded.tsx";
 import type { Page } from "../page.ts";
 import { useVisit, type Visit } from "../visit.ts";

@@ -1,4 +1,4 @@
-import { numberText } from "@evenspan/domain/releases/figure-words";
+import { numberText } from "@evenspan/domain/figures/figure-words";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
 import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";

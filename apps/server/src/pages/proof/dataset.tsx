@@ -1,4 +1,4 @@
-import { numberText } from "@evenspan/domain/releases/figure-words";
+import { numberText } from "@evenspan/domain/figures/figure-words";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
 import type { Page } from "../page.ts";
 import { type Query, useVisit, type Visit } from "../visit.ts";

@@ -1,9 +1,9 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { numberText, stateWords } from "@evenspan/domain/figures/figure-words";
+import { methodByKey } from "@evenspan/domain/figures/methods";
 import type { Indicator } from "@evenspan/domain/indicators/indicator";
 import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
 import { valueStates } from "@evenspan/domain/kernel/value-state";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { numberText, stateWords } from "@evenspan/domain/releases/figure-words";
-import { methodByKey } from "@evenspan/domain/releases/methods";
 import { originWords } from "../../words/origin-words.ts";
 import { areaKinds } from "../figure-kinds.ts";
 import type { Page } from "../page.ts";

@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { numberText } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { numberText } from "@evenspan/domain/figures/figure-words";
 import { figurePath } from "../../words/figure-address.ts";
 import { subjectLabel } from "../../words/subject-words.ts";
 import { useVisit } from "../visit.ts";

@@ -1,7 +1,4 @@
-import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
-import type { PlaceId } from "@evenspan/domain/places/place";
-import type { PlaceSet } from "@evenspan/domain/places/place-set";
-import type { Figure } from "@evenspan/domain/releases/figure";
+import type { Figure } from "@evenspan/domain/figures/figure";
 import {
   amountText,
   intervalText,
@@ -9,9 +6,12 @@ import {
   periodWords,
   stateWords,
   unitText,
-} from "@evenspan/domain/releases/figure-words";
-import { methodByKey } from "@evenspan/domain/releases/methods";
-import { gapEnds, type PlaceSetRef } from "@evenspan/domain/releases/subject";
+} from "@evenspan/domain/figures/figure-words";
+import { methodByKey } from "@evenspan/domain/figures/methods";
+import { gapEnds, type PlaceSetRef } from "@evenspan/domain/figures/subject";
+import { indicatorByKey } from "@evenspan/domain/indicators/indicators";
+import type { PlaceId } from "@evenspan/domain/places/place";
+import type { PlaceSet } from "@evenspan/domain/places/place-set";
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import type { ReactNode } from "react";
 import { SourceText } from "../../parts/source-text.tsx";

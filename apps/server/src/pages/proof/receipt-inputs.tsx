@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { numberText, periodWords } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { numberText, periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureValue } from "../../parts/figure/figure-value.tsx";
 import { kindTerm } from "../../words/kind-words.ts";
 import { subjectLabel } from "../../words/subject-words.ts";

@@ -1,6 +1,6 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText } from "@evenspan/domain/releases/figure-words";
-import { methodByKey } from "@evenspan/domain/releases/methods";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText } from "@evenspan/domain/figures/figure-words";
+import { methodByKey } from "@evenspan/domain/figures/methods";
 import { figurePath } from "../../words/figure-address.ts";
 import { decimalsOf } from "../../words/kind-words.ts";
 import { useVisit } from "../visit.ts";

@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { periodWords } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { periodWords } from "@evenspan/domain/figures/figure-words";
 import { FigureSet } from "../../parts/figure/figure-set.tsx";
 import { figureAt } from "../../words/figure-address.ts";
 import { kindTitle } from "../../words/kind-words.ts";

@@ -1,5 +1,5 @@
+import { numberText, stateWords } from "@evenspan/domain/figures/figure-words";
 import { valueStates } from "@evenspan/domain/kernel/value-state";
-import { numberText, stateWords } from "@evenspan/domain/releases/figure-words";
 import { InEnglish } from "../../parts/in-english.tsx";
 import { SourceText } from "../../parts/source-text.tsx";
 import { Scrolled } from "../../parts/table/scrolled.tsx";

@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { numberText, periodWords } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { numberText, periodWords } from "@evenspan/domain/figures/figure-words";
 import type { DatasetCard } from "@evenspan/domain/releases/release-content";
 import { figureAt, figurePath } from "../../words/figure-address.ts";
 import { kindTitle } from "../../words/kind-words.ts";

@@ -1,6 +1,6 @@
-import type { Withheld } from "@evenspan/domain/releases/figure";
-import { numberText } from "@evenspan/domain/releases/figure-words";
-import { publicationRules } from "@evenspan/domain/releases/publication.rules";
+import type { Withheld } from "@evenspan/domain/figures/figure";
+import { numberText } from "@evenspan/domain/figures/figure-words";
+import { publicationRules } from "@evenspan/domain/publication/publication.rules";
 import { reasonSentence } from "../../words/reason-sentence.ts";
 import type { Page } from "../page.ts";
 import { useVisit, type Visit } from "../visit.ts";

@@ -1,7 +1,7 @@
+import { numberText, periodWords, stateWords } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
 import { valueStates } from "@evenspan/domain/kernel/value-state";
-import { numberText, periodWords, stateWords } from "@evenspan/domain/releases/figure-words";
 import type { SourceRow } from "@evenspan/domain/releases/release-content";
 import { causeByKey } from "@evenspan/domain/sources/causes";
 import { SourceText } from "../../parts/source-text.tsx";

@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, betweenText, periodWords, stateWords, unitText } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, betweenText, periodWords, stateWords, unitText } from "@evenspan/domain/figures/figure-words";
 import type { ReactNode } from "react";
 import { useVisit } from "../../pages/visit.ts";
 import { figurePath } from "../../words/figure-address.ts";

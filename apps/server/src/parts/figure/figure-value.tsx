@@ -1,5 +1,5 @@
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, stateWords, unitText } from "@evenspan/domain/releases/figure-words";
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, stateWords, unitText } from "@evenspan/domain/figures/figure-words";
 import { useVisit } from "../../pages/visit.ts";
 import { figurePath } from "../../words/figure-address.ts";
 import { decimalsOf } from "../../words/kind-words.ts";

@@ -1,7 +1,7 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, unitText } from "@evenspan/domain/figures/figure-words";
 import type { GoalReading } from "@evenspan/domain/goals/goal";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, unitText } from "@evenspan/domain/releases/figure-words";
 import { useVisit } from "../../pages/visit.ts";
 import { figurePath } from "../../words/figure-address.ts";
 import { decimalsOf } from "../../words/kind-words.ts";

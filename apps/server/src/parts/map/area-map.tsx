@@ -1,5 +1,5 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
 import type { PlaceId } from "@evenspan/domain/places/place";
-import type { Figure } from "@evenspan/domain/releases/figure";
 import type { ReactNode } from "react";
 import { useVisit } from "../../pages/visit.ts";
 import { placeLabel } from "../../words/place-words.ts";

@@ -1,6 +1,6 @@
+import type { Figure } from "@evenspan/domain/figures/figure";
+import { amountText, stateWords, unitText } from "@evenspan/domain/figures/figure-words";
 import { type ValueState, valueStates } from "@evenspan/domain/kernel/value-state";
-import type { Figure } from "@evenspan/domain/releases/figure";
-import { amountText, stateWords, unitText } from "@evenspan/domain/releases/figure-words";
 import { useVisit } from "../../pages/visit.ts";
 import { hatched } from "../hatch.tsx";
 import { classOf, type MapClass } from "./map-classes.ts";

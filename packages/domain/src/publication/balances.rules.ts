@@ -1,8 +1,8 @@
+import type { DraftFigure } from "../figures/figure.ts";
+import type { Subject } from "../figures/subject.ts";
 import { groupBy } from "../kernel/group-by.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
-import type { DraftFigure } from "./figure.ts";
-import type { Subject } from "./subject.ts";
 
 /** Two lists of figures, by id, whose counts add to the same. */
 export type Balance = Readonly<{ one: readonly string[]; other: readonly string[] }>;

@@ -1,7 +1,7 @@
+import type { Figure } from "../figures/figure.ts";
 import { groupBy } from "../kernel/group-by.ts";
-import type { Figure } from "./figure.ts";
+import type { SourceRow } from "../releases/release-content.ts";
 import { publicationRules } from "./publication.rules.ts";
-import type { SourceRow } from "./release-content.ts";
 
 /**
  * The rows of a dataset as a release may show them beside its figures: withheld ones keep their place and no number.

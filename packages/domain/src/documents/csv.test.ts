@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sourceRowOf } from "../releases/testing.ts";
 import { csv } from "./csv.ts";
 import { readRowsTable, rowsTable } from "./rows-table.ts";
-import { sourceRowOf } from "./testing.ts";
 
 const read = (text: string): string[][] => parse(text, { record_delimiter: "\r\n" });
 

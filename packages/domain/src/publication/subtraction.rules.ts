@@ -1,8 +1,8 @@
+import type { DraftFigure } from "../figures/figure.ts";
 import { groupBy } from "../kernel/group-by.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
 import { determinedBy } from "./determined.rules.ts";
-import type { DraftFigure } from "./figure.ts";
 import type { PublishedBefore } from "./published-before.ts";
 
 /** The figures from which a count can be worked out by adding and subtracting. */

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DraftFigure } from "../figures/figure.ts";
+import type { Subject } from "../figures/subject.ts";
 import { placeSet } from "../indicators/testing.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import type { PlaceId } from "../places/place.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
+import { draftOf, rateOf } from "../releases/testing.ts";
 import type { Sex } from "../sources/observation.ts";
 import { determinedBy } from "./determined.rules.ts";
-import type { DraftFigure } from "./figure.ts";
 import { publishable } from "./publication.rules.ts";
 import { nothingPublished, type PublishedBefore } from "./published-before.ts";
-import type { Subject } from "./subject.ts";
-import { draftOf, rateOf } from "./testing.ts";
 
 /** What is withheld of a table, by subject (and sex, where it is one), with the reason. */
 function withheld(drafts: readonly DraftFigure[], sets: readonly PlaceSet[]): Readonly<Record<string, string>> {

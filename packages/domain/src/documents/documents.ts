@@ -1,6 +1,6 @@
 import { canonicalJson } from "../kernel/canonical.ts";
+import type { ReleaseContent, SourceRow } from "../releases/release-content.ts";
 import { dataTables } from "./data-tables.ts";
-import type { ReleaseContent, SourceRow } from "./release-content.ts";
 import { type ReleaseDocument, releaseDocument } from "./release-document.ts";
 import { rowsTable } from "./rows-table.ts";
 

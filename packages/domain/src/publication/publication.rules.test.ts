@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { DraftFigure } from "./figure.ts";
+import type { DraftFigure } from "../figures/figure.ts";
+import { gapSubject } from "../figures/subject.ts";
+import { draftOf, rateOf } from "../releases/testing.ts";
 import { publicationRules, publishable, verdict } from "./publication.rules.ts";
-import { gapSubject } from "./subject.ts";
-import { draftOf, rateOf } from "./testing.ts";
 
 const people = (value: number): DraftFigure =>
   draftOf({ indicator: "population", unit: "people", value, lower: null, upper: null, level: null });

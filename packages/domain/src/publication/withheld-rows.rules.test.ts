@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "./figure.ts";
-import { figureOf, sourceRowOf as row } from "./testing.ts";
+import type { Figure } from "../figures/figure.ts";
+import { figureOf, sourceRowOf as row } from "../releases/testing.ts";
 import { withheldRows } from "./withheld-rows.rules.ts";
 
 const suppressed: Partial<Figure> = {

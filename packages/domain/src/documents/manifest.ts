@@ -1,8 +1,8 @@
 import { indicators } from "../indicators/indicators.ts";
 import { canonicalJson, sha256 } from "../kernel/canonical.ts";
-import { publicationRules } from "./publication.rules.ts";
+import { publicationRules } from "../publication/publication.rules.ts";
+import type { ReleaseInputs } from "../releases/release-inputs.ts";
 import { type ReleaseDocument, releaseDocument } from "./release-document.ts";
-import type { ReleaseInputs } from "./release-inputs.ts";
 
 /** What a release is: its inputs, the versions of what made it, and its files by hash. */
 export type Manifest = Readonly<{

@@ -4,11 +4,11 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { placeSet } from "../indicators/testing.ts";
 import { sha256 } from "../kernel/canonical.ts";
+import type { Outlines } from "../releases/release-content.ts";
+import type { ReleaseInputs } from "../releases/release-inputs.ts";
+import { contentOf, figureOf, sourceRowOf } from "../releases/testing.ts";
 import { releaseDocuments } from "./documents.ts";
 import { named } from "./manifest.ts";
-import type { Outlines } from "./release-content.ts";
-import type { ReleaseInputs } from "./release-inputs.ts";
-import { contentOf, figureOf, sourceRowOf } from "./testing.ts";
 
 const inputs: ReleaseInputs = {
   datasets: [{ id: "city-1", fingerprint: "a".repeat(64), rowsFingerprint: "b".repeat(64) }],

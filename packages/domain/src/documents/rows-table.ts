@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { PlaceId } from "../places/place.ts";
+import type { SourceRow } from "../releases/release-content.ts";
 import { csv } from "./csv.ts";
-import type { SourceRow } from "./release-content.ts";
 
 const columns = [
   "observation",

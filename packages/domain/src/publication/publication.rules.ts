@@ -1,7 +1,7 @@
 import { nchsRatePresentation } from "@evenspan/stats";
+import type { DraftFigure, Figure, FigureBody, Withheld } from "../figures/figure.ts";
 import type { ValueState } from "../kernel/value-state.ts";
 import type { PlaceSet } from "../places/place-set.ts";
-import type { DraftFigure, Figure, FigureBody, Withheld } from "./figure.ts";
 import type { PublishedBefore } from "./published-before.ts";
 import { subtractionWithholds } from "./subtraction.rules.ts";
 

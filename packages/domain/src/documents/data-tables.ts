@@ -1,14 +1,14 @@
 import { dataPackage, type TableField } from "@evenspan/standards/frictionless/data-package";
+import type { Figure } from "../figures/figure.ts";
+import { gapEnds, type Subject } from "../figures/subject.ts";
 import type { Indicator } from "../indicators/indicator.ts";
 import { indicators } from "../indicators/indicators.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { placeName } from "../places/gazetteer.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
+import type { ReleaseContent } from "../releases/release-content.ts";
 import { csv } from "./csv.ts";
-import type { Figure } from "./figure.ts";
-import type { ReleaseContent } from "./release-content.ts";
 import { type ReleaseDocument, releaseDocument } from "./release-document.ts";
-import { gapEnds, type Subject } from "./subject.ts";
 
 /** The columns of each table of figures, with their meaning: the data dictionary. */
 const fields: readonly TableField[] = [
