@@ -42,7 +42,7 @@ type Verdict = "agrees" | "contradicts" | "cannot-tell";
 function standingOf(own: Verdict, newest: Verdict): ClaimStanding {
   if (own === "contradicts") return "contradicted";
   if (newest === "agrees") return "holds";
-  return own === "agrees" ? "superseded" : "cannot-be-checked";
+  return own === "agrees" && newest === "contradicts" ? "superseded" : "cannot-be-checked";
 }
 
 function verdict({ claimedValue }: Claim, { value, lower, upper }: Figure): Verdict {

@@ -22,7 +22,7 @@ export type Claim = Readonly<{
  * How a claim stands against the data of a release.
  *
  * - `holds`: it agrees with the newest measured figure of the same pair.
- * - `superseded`: it agreed with the figure of its own year, and does not with the newest.
+ * - `superseded`: it agreed with the figure of its own year, and the newest says otherwise.
  * - `contradicted`: the figure of its own year says otherwise.
  * - `cannot-be-checked`: no figure here is about that pair, place or year, or its figure is too uncertain to tell.
  */
