@@ -22,7 +22,8 @@ const foreign: readonly (readonly [words: RegExp, what: string])[] = [
  * The lines of a text that speak of the workplace rather than of the project.
  *
  * @example
- * foreignWords("a.ts", "the sign-in session ends\n// see /root/notes") // => ["a.ts:2 speaks of a path of one machine: /root/"]
+ * foreignWords("a.ts", "the sign-in session ends\n// see /home/ann/notes")
+ * // => ["a.ts:2 speaks of a path of one machine: /home/ann/"]
  */
 export function foreignWords(file: string, text: string): string[] {
   return text.split("\n").flatMap((line, index) =>
