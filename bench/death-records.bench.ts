@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parse } from "csv-parse";
 import { writeDeathRecords } from "./death-records-file.ts";
 import { loadIntoNewDatabase } from "./load-into-new-database.ts";
+import { parsedRows, printMeasured, runApart, runText } from "./measured-run.ts";
 
 /**
  * Ten million rows of deaths (or as many as the first argument says) become counts by place, year, age, sex and cause
@@ -12,21 +11,10 @@ import { loadIntoNewDatabase } from "./load-into-new-database.ts";
  *
  * Claim: under 60 seconds and in flat memory. Baseline: csv-parse alone, reading the same file and doing nothing.
  */
-type Run = Readonly<{ seconds: number; rows: number; peakMb: number }>;
-
 const [, script, first, file] = process.argv;
-if (first === "load" || first === "baseline") {
-  const started = process.hrtime.bigint();
-  const rows = first === "load" ? await loadIntoNewDatabase("death-records", file!) : await parsedRows(file!);
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  console.log(JSON.stringify({ seconds, rows, peakMb: process.resourceUsage().maxRSS / 1024 }));
-} else await compare(Number(first ?? 10_000_000));
-
-async function parsedRows(path: string): Promise<number> {
-  let rows = -1; // the headings
-  for await (const _ of createReadStream(path).pipe(parse())) rows++;
-  return rows;
-}
+if (first === "load") await printMeasured(() => loadIntoNewDatabase("death-records", file!));
+else if (first === "baseline") await printMeasured(() => parsedRows(file!));
+else await compare(Number(first ?? 10_000_000));
 
 async function compare(rows: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenspan-bench-"));
@@ -34,27 +22,20 @@ async function compare(rows: number): Promise<void> {
     const [small, whole] = [path.join(folder, "small.csv"), path.join(folder, "deaths.csv")];
     await writeDeathRecords(small, rows / 10);
     await writeDeathRecords(whole, rows);
-    const [tenth, load, baseline] = [run("load", small), run("load", whole), run("baseline", whole)];
+    const [tenth, load, baseline] = [
+      runApart(script!, "load", small),
+      runApart(script!, "load", whole),
+      runApart(script!, "baseline", whole),
+    ];
     console.log(
       `deaths by record: ${load.rows.toLocaleString("en")} rows, ${Math.round(statSync(whole).size / 1e6)} MB`,
     );
-    tell("evenspan load", load);
-    tell("csv-parse alone", baseline);
+    console.log(runText("evenspan load", load));
+    console.log(runText("csv-parse alone", baseline));
     console.log(`  time against csv-parse alone: ${(load.seconds / baseline.seconds).toFixed(2)}`);
     console.log(`  peak memory against csv-parse alone: ${(load.peakMb / baseline.peakMb).toFixed(2)}`);
     console.log(`  peak memory against a tenth of the rows: ${(load.peakMb / tenth.peakMb).toFixed(2)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function tell(name: string, { seconds, rows, peakMb }: Run): void {
-  const pace = Math.round(rows / seconds).toLocaleString("en");
-  console.log(`  ${name}: ${seconds.toFixed(1)} s, ${pace} rows/s, peak ${Math.round(peakMb)} MB`);
-}
-
-/** In a process of its own, so that its peak of memory is its own. */
-function run(what: "load" | "baseline", path: string): Run {
-  const words = ["--import", "tsx", script!, what, path];
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as Run;
 }
