@@ -1,6 +1,6 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import { type Command, type Context, perform } from "@evenspan/domain/kernel/command";
+import { type Actor, type Command, type Context, perform } from "@evenspan/domain/kernel/command";
 import { isRefusal, type Outcome, type Refusal } from "@evenspan/domain/kernel/refusal";
 import { seedActor } from "./rush.ts";
 
@@ -16,16 +16,24 @@ export class SeedRefused extends Error {
   }
 }
 
-/** Runs a command as the office, in a transaction of its own. @throws SeedRefused where it says no. */
-export async function seedBy<I, O>(seeding: Seeding, command: Command<I, O>, input: I): Promise<O> {
-  const outcome = await asOffice(seeding, (context) => perform(command, context, input));
+/** Runs a command as the office, or as who is named, in a transaction of its own. @throws SeedRefused where it says no. */
+export async function seedBy<I, O>(
+  seeding: Seeding,
+  command: Command<I, O>,
+  input: I,
+  actor: Actor = seedActor,
+): Promise<O> {
+  const outcome = await asOffice(seeding, (context) => perform(command, { ...context, actor }, input));
   if (isRefusal(outcome)) throw new SeedRefused(outcome);
   return outcome as O;
 }
 
-/** Works in the system's transaction as the office; a refusal undoes it. */
+/** Works in the system's transaction as the office, seeing one moment of the database; a refusal undoes it. */
 export const asOffice = <T>({ db, systemId, now }: Seeding, work: (context: Context) => Promise<T>): Promise<T> =>
-  inTenant(db, systemId, (trx) => work({ db: trx, systemId, actor: seedActor, now }), { undoWhen: isRefusal });
+  inTenant(db, systemId, (trx) => work({ db: trx, systemId, actor: seedActor, now }), {
+    isolation: "repeatable read",
+    undoWhen: isRefusal,
+  });
 
 /** Turns what the seed throws for a refusal back into the refusal. */
 export async function refusalOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {

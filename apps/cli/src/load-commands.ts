@@ -1,4 +1,3 @@
-import { inTenant } from "@evenspan/database/tenant";
 import { decideDoubt } from "@evenspan/domain/datasets/decide-doubt";
 import { type DoubtfulValue, doubtfulValues } from "@evenspan/domain/datasets/doubtful-values";
 import { listDatasets } from "@evenspan/domain/datasets/list-datasets";
@@ -8,7 +7,7 @@ import { periodText } from "@evenspan/domain/kernel/period";
 import { sources } from "@evenspan/domain/sources/sources";
 import { templateOf } from "@evenspan/domain/sources/template";
 import type { Command } from "commander";
-import { type GlobalOptions, inSession, performed } from "./session.ts";
+import { asked, type GlobalOptions, inSession, performed } from "./session.ts";
 import { tell } from "./tell.ts";
 
 /** `evenspan load`, `datasets`, `sources`, `doubts` and `decide`: from files to rows, and what to do with doubtful ones. */
@@ -51,9 +50,7 @@ export function loadCommands(program: Command): void {
     .command("datasets")
     .description("list what is loaded")
     .action(async () => {
-      const listed = await inSession(program.opts<GlobalOptions>(), ({ db, systemId }) =>
-        inTenant(db.app, systemId, (trx) => listDatasets(trx, systemId)),
-      );
+      const listed = await inSession(program.opts<GlobalOptions>(), (session) => asked(session, listDatasets));
       tell(listed, (datasets) =>
         datasets.map(
           (one) => `${one.datasetId}  ${one.origin}  ${one.rowsKept} values  ${one.fileName}  ${one.fingerprint}`,
@@ -68,9 +65,7 @@ function addDoubts(program: Command): void {
     .command("doubts")
     .description("list values that are kept and not published until a person decides")
     .action(async () => {
-      const listed = await inSession(program.opts<GlobalOptions>(), ({ db, systemId }) =>
-        inTenant(db.app, systemId, (trx) => doubtfulValues(trx, systemId)),
-      );
+      const listed = await inSession(program.opts<GlobalOptions>(), (session) => asked(session, doubtfulValues));
       tell(listed, (doubts) => doubts.map(doubtInWords));
     });
   program

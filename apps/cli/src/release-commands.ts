@@ -1,11 +1,10 @@
-import { inTenant } from "@evenspan/database/tenant";
 import { buildRelease } from "@evenspan/domain/releases/build-release";
 import { listReleases } from "@evenspan/domain/releases/list-releases";
 import { signRelease } from "@evenspan/domain/releases/sign-release";
 import { verifyRelease } from "@evenspan/domain/releases/verify-release";
 import { withdrawRelease } from "@evenspan/domain/releases/withdraw-release";
 import type { Command } from "commander";
-import { type GlobalOptions, inSession, performed } from "./session.ts";
+import { asked, type GlobalOptions, inSession, performed } from "./session.ts";
 import { tell } from "./tell.ts";
 
 /** `evenspan release`: build, sign, verify, withdraw, list. */
@@ -45,8 +44,8 @@ function addVerify(program: Command, release: Command): void {
     .command("verify [release]")
     .description("make a release again from its stored inputs and compare byte for byte")
     .action(async (name: string | undefined) => {
-      const verified = await inSession(program.opts<GlobalOptions>(), ({ db, systemId }) =>
-        inTenant(db.app, systemId, (trx) => verifyRelease(trx, systemId, name), { isolation: "repeatable read" }),
+      const verified = await inSession(program.opts<GlobalOptions>(), (session) =>
+        asked(session, (trx, systemId) => verifyRelease(trx, systemId, name)),
       );
       tell(verified, ({ number, releaseId, documents, bytes, datasets, differences }) => {
         if (differences.length > 0) process.exitCode = 1;
@@ -78,9 +77,7 @@ function addList(program: Command, release: Command): void {
     .command("list")
     .description("list releases and what was done with them")
     .action(async () => {
-      const listed = await inSession(program.opts<GlobalOptions>(), ({ db, systemId }) =>
-        inTenant(db.app, systemId, (trx) => listReleases(trx, systemId)),
-      );
+      const listed = await inSession(program.opts<GlobalOptions>(), (session) => asked(session, listReleases));
       tell(listed, (releases) =>
         releases.map(({ number, releaseId, action, doneBy, doneAt }) =>
           [number, action, doneAt.toISOString(), doneBy, releaseId].join("  "),

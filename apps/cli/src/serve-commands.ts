@@ -14,17 +14,17 @@ type ServeOptions = Readonly<{ port: number; host: string }>;
 
 /** `evenspan start` (the demonstration, made where it is not there yet) and `evenspan serve` (what is there). */
 export function serveCommands(program: Command): void {
-  const commands = [
-    program.command("start").description("make the demonstration where it is not there yet, and serve it"),
-    program.command("serve").description("serve the public pages of what is published"),
+  const commands: readonly (readonly [name: string, description: string, prepare: Prepare])[] = [
+    ["start", "make the demonstration where it is not there yet, and serve it", startDemonstration],
+    ["serve", "serve the public pages of what is published", chosenSystem],
   ];
-  const prepare = [startDemonstration, chosenSystem];
-  commands.forEach((command, i) => {
-    command
+  for (const [name, description, prepare] of commands)
+    program
+      .command(name)
+      .description(description)
       .addOption(new Option("--port <port>", "0 takes any that is free").env("PORT").default(8080).argParser(port))
       .addOption(new Option("--host <address>", "the address to listen on").env("HOST").default("127.0.0.1"))
-      .action((options: ServeOptions) => run(program.opts<GlobalOptions>(), options, prepare[i]!));
-  });
+      .action((options: ServeOptions) => run(program.opts<GlobalOptions>(), options, prepare));
 }
 
 type Prepare = (db: OpenDatabase, options: GlobalOptions) => Promise<Outcome<string>>;

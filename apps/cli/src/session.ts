@@ -3,7 +3,7 @@ import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import { type Command, perform, type Role } from "@evenspan/domain/kernel/command";
+import { type Command, type Context, perform, type Role } from "@evenspan/domain/kernel/command";
 import { isRefusal, type Outcome, refuse } from "@evenspan/domain/kernel/refusal";
 import { syncPlaces } from "@evenspan/domain/places/sync-places";
 
@@ -53,6 +53,12 @@ export const performed = <I, O>({ db, systemId, name }: Session, command: Comman
       undoWhen: isRefusal,
     },
   );
+
+/** Asks a question of the session's system, at one moment of the database. */
+export const asked = <T>(
+  { db, systemId }: Session,
+  question: (trx: Context["db"], systemId: string) => Promise<T>,
+): Promise<T> => inTenant(db.app, systemId, (trx) => question(trx, systemId), { isolation: "repeatable read" });
 
 /** The system that the options name, or the only one that there is. */
 export async function chosenSystem(db: OpenDatabase, { system: slug }: GlobalOptions): Promise<Outcome<string>> {
