@@ -1,3 +1,5 @@
+import { csvCell } from "../kernel/csv-cell.ts";
+
 /** A cell of a CSV file that we write; null is an empty cell. */
 export type CsvCell = string | number | null;
 
@@ -12,11 +14,10 @@ export type CsvCell = string | number | null;
  * // => 'name,years\r\n"O\'Hare, west",79.3\r\n\'=1+1,\r\n'
  */
 export const csv = (headings: readonly string[], rows: Iterable<readonly CsvCell[]>): string =>
-  [headings, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+  [headings, ...rows].map((cells) => `${cells.map(safeCell).join(",")}\r\n`).join("");
 
-function csvCell(cell: CsvCell): string {
+function safeCell(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
 }

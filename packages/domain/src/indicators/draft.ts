@@ -63,7 +63,7 @@ export function draft(
 }
 
 /** Numbers of rows that an input carries; the receipt says how many there are in all. */
-const openedRows = 400;
+export const openedRows = 400;
 
 /** An input that is rows of a dataset. */
 export const rowsOf = (dataset: string, rows: number, observations: readonly number[]): FigureInput => ({

@@ -3,12 +3,10 @@ import { type Kysely, sql } from "kysely";
 import type { PlaceSet } from "../places/place-set.ts";
 import type { ReleaseInputs } from "../releases/release-inputs.ts";
 import type { DatasetInUse } from "./dataset-in-use.ts";
+import { openedRows } from "./draft.ts";
 import type { CountRow } from "./mortality-tables.rules.ts";
 import { mortalityTables } from "./mortality-tables.rules.ts";
 import type { ObservedValue, Readings } from "./readings.ts";
-
-/** Numbers of observations that a receipt opens to; past that it tells how many there are. */
-const openedRows = 400;
 
 /**
  * Reads what indicators need from the datasets named, in the order given.

@@ -2,7 +2,7 @@ import { nchsRatePresentation } from "@evenspan/stats";
 import type { DraftFigure, Figure, FigureBody, Withheld } from "../figures/figure.ts";
 import type { ValueState } from "../kernel/value-state.ts";
 import type { PlaceSet } from "../places/place-set.ts";
-import type { PublishedBefore } from "./published-before.ts";
+import { nothingPublished, type PublishedBefore } from "./published-before.rules.ts";
 import { subtractionWithholds } from "./subtraction.rules.ts";
 
 /**
@@ -37,7 +37,7 @@ export const publicationRules = {
 export function publishable(
   drafts: readonly DraftFigure[],
   sets: readonly PlaceSet[],
-  past: PublishedBefore = { shown: new Map(), suppressed: new Set() },
+  past: PublishedBefore = nothingPublished,
 ): readonly Figure[] {
   const first = new Map(drafts.map((draft) => [draft.id, verdict(draft)]));
   const isShown = (id: string) => first.get(id) === null;

@@ -10,7 +10,7 @@ import { draftOf, rateOf } from "../releases/testing.ts";
 import type { Sex } from "../sources/observation.ts";
 import { determinedBy } from "./determined.rules.ts";
 import { publishable } from "./publication.rules.ts";
-import { nothingPublished, type PublishedBefore } from "./published-before.ts";
+import { nothingPublished, type PublishedBefore } from "./published-before.rules.ts";
 
 /** What is withheld of a table, by subject (and sex, where it is one), with the reason. */
 function withheld(drafts: readonly DraftFigure[], sets: readonly PlaceSet[]): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { groupBy } from "../kernel/group-by.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
 import { determinedBy } from "./determined.rules.ts";
-import type { PublishedBefore } from "./published-before.ts";
+import type { PublishedBefore } from "./published-before.rules.ts";
 
 /** The figures from which a count can be worked out by adding and subtracting. */
 const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost", "population"];

@@ -10,7 +10,7 @@ import { readReadings } from "../indicators/read-readings.ts";
 import { type Outcome, refuse } from "../kernel/refusal.ts";
 import { placeSets } from "../places/place-sets.ts";
 import { publishable } from "../publication/publication.rules.ts";
-import { publishedBefore } from "../publication/published-before.ts";
+import { readPublishedBefore } from "../publication/read-published-before.ts";
 import { datasetCards } from "./dataset-cards.ts";
 import { frontPage } from "./front-pages.ts";
 import { frozenBaselines } from "./frozen-baselines.ts";
@@ -45,7 +45,7 @@ export async function makeContent(
     pairs: gapPairs(chosenGoals, chosenClaims, sets, front.front.line),
     decisions: inputs.decisions,
   });
-  const past = await publishedBefore(db, systemId, inputs.publishedBefore);
+  const past = await readPublishedBefore(db, systemId, inputs.publishedBefore);
   const made = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets, past);
   const figures = inOrder([...made, ...(await frozenBaselines(db, systemId, chosenGoals, inputs.decisions, made))]);
   return {

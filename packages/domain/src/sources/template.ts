@@ -1,4 +1,5 @@
 import { sourceNamed } from "../datasets/recognise-source.ts";
+import { csvCell } from "../kernel/csv-cell.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/refusal.ts";
 import type { Text } from "../kernel/text.ts";
 import { sources } from "./sources.ts";
@@ -28,5 +29,3 @@ export function templateOf(key: string): Outcome<Template> {
     grid: source.grid.says,
   };
 }
-
-const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

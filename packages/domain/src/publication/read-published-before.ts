@@ -1,19 +1,9 @@
 import type { Database } from "@evenspan/database/schema";
 import { type Kysely, sql } from "kysely";
-
-/** What earlier releases told of each figure, whether or not they were withdrawn since: it has been seen. */
-export type PublishedBefore = Readonly<{
-  /** The values that a figure was shown with. */
-  shown: ReadonlyMap<string, readonly number[]>;
-  /** Figures that were withheld to protect people. */
-  suppressed: ReadonlySet<string>;
-}>;
-
-/** Before the first release. */
-export const nothingPublished: PublishedBefore = { shown: new Map(), suppressed: new Set() };
+import { nothingPublished, type PublishedBefore } from "./published-before.rules.ts";
 
 /** Reads what the releases named told. */
-export async function publishedBefore(
+export async function readPublishedBefore(
   db: Kysely<Database>,
   systemId: string,
   releaseIds: readonly string[],
