@@ -17,8 +17,8 @@ export function mapClasses(values: readonly number[]): readonly MapClass[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const steps = roundSteps((high - low) / mostClasses);
   for (const step of steps) {
-    const first = Math.floor(low / step);
-    const count = Math.floor(high / step) - first + 1;
+    const first = stepOf(low, step);
+    const count = stepOf(high, step) - first + 1;
     if (count <= mostClasses)
       return Array.from({ length: count }, (_, i) => ({ from: (first + i) * step, below: (first + i + 1) * step }));
   }
@@ -34,8 +34,15 @@ export function mapClasses(values: readonly number[]): readonly MapClass[] {
 export const classOf = (value: number, classes: readonly MapClass[]): number =>
   classes.findIndex(({ from, below }) => value >= from && value < below);
 
+/** The step that holds a value. Dividing rounds: a hair below an edge it gives the edge, so that the edges decide. */
+function stepOf(value: number, step: number): number {
+  const near = Math.floor(value / step);
+  if (near * step > value) return near - 1;
+  return (near + 1) * step <= value ? near + 1 : near;
+}
+
 /** Round steps of at least a size, the finest first. */
 function roundSteps(atLeast: number): readonly number[] {
-  const power = 10 ** Math.floor(Math.log10(atLeast || 1));
+  const power = 10 ** Math.floor(Math.log10(atLeast || 1)) || Number.MIN_VALUE;
   return [1, 2, 5, 10, 20, 50].map((digit) => digit * power).filter((step) => step >= atLeast);
 }

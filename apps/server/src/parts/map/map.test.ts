@@ -27,6 +27,15 @@ describe("classes", () => {
     expect(mapClasses(values).map(({ from }) => from)).toEqual(edges);
   });
 
+  test.each([[[4, -5e-324, 0]], [[0, 2.5e-323]]])(
+    "of %j hold the value that dividing would round to an edge",
+    (values) => {
+      const classes = mapClasses(values);
+      expect(classes.length).toBeLessThanOrEqual(5);
+      for (const one of values) expect(classOf(one, classes)).toBeGreaterThanOrEqual(0);
+    },
+  );
+
   test("are at most five and hold every value once", () => {
     const value = fc.double({ min: -1000, max: 100_000, noNaN: true });
     fc.assert(
