@@ -84,7 +84,12 @@ const whyNot = ({ cluster, log }: DataFolder, outcome: string, logged: number): 
 
 /** Ends an orphan, refuses where someone holds the cluster, and gives the process id of a stale postmaster.pid. */
 async function makeRoom({ folder, cluster }: DataFolder): Promise<string> {
-  const server = serverOn(cluster);
+  let server = serverOn(cluster);
+  // A holder that was killed a moment ago may still be told as alive: it is looked at again before anyone is refused.
+  for (let looks = 0; server && !server.orphan && looks < 5; looks++) {
+    await sleep(100);
+    server = serverOn(cluster);
+  }
   if (server && !server.orphan)
     throw new DatabaseHeld(
       `The database in ${folder} is in use by process ${server.holder}. ` +
