@@ -5,6 +5,7 @@ import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import { inTenant } from "@evenspan/database/tenant";
 import { loadDataset } from "@evenspan/domain/datasets/load-dataset";
+import { actorWith } from "@evenspan/domain/kernel/actor";
 import { perform } from "@evenspan/domain/kernel/command";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
 
@@ -16,7 +17,8 @@ export async function loadIntoNewDatabase(sourceKey: string, file: string): Prom
   const database = await openDatabase({ dataFolder: folder });
   try {
     await migrate(database.owner);
-    const context = { systemId, actor: { name: "Bench", role: "analyst" }, now: new Date() } as const;
+    const actor = actorWith("Bench", "analyst");
+    const context = { systemId, actor, now: new Date(), from: { channel: "command line" } } as const;
     const loaded = await inTenant(database.app, systemId, async (db) => {
       await db.insertInto("systems").values({ system_id: systemId, slug: "bench", name: "Bench" }).execute();
       return perform(loadDataset, { ...context, db }, { sourceKey, path: file });

@@ -1,3 +1,5 @@
+import { actorWith } from "@evenspan/domain/kernel/actor";
+
 /** Where RUSH lists its hospitals and the assessments that each of them takes part in. */
 const hospitalsSource =
   "RUSH, CHNA/CHIP Reports and CBR, https://rush.edu/about-us/rush-community/chnachip-reports-and-cbr";
@@ -21,10 +23,10 @@ export const demonstrationSystemId = "0e5ba400-0000-4000-8000-000000002030";
  * RUSH's office, in whose name the seed acts: it is what loaded the files and defined the sets, for the record.
  * Source: https://rush.edu/about-us/rush-community
  */
-export const seedActor = {
-  name: "Office of Community Health Equity and Engagement (demonstration)",
-  role: "administrator",
-} as const;
+export const seedActor = actorWith(
+  "Office of Community Health Equity and Engagement (demonstration)",
+  ...(["administrator", "analyst"] as const),
+);
 
 function hospital(id: string, name: string, city: string) {
   return { id, name, city, source: hospitalsSource };

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import { type Actor, type Command, type Context, perform } from "@evenspan/domain/kernel/command";
+import { type Actor, keysOf } from "@evenspan/domain/kernel/actor";
+import { type Command, type Context, perform } from "@evenspan/domain/kernel/command";
 import { isRefusal, type Outcome, type Refusal } from "@evenspan/domain/kernel/refusal";
 import { seedActor } from "./rush.ts";
 
@@ -30,10 +31,16 @@ export async function seedBy<I, O>(
 
 /** Works in the system's transaction as the office, seeing one moment of the database; a refusal undoes it. */
 export const asOffice = <T>({ db, systemId, now }: Seeding, work: (context: Context) => Promise<T>): Promise<T> =>
-  inTenant(db, systemId, (trx) => work({ db: trx, systemId, actor: seedActor, now }), {
-    isolation: "repeatable read",
-    undoWhen: isRefusal,
-  });
+  inTenant(
+    db,
+    systemId,
+    (trx) => work({ db: trx, systemId, actor: seedActor, now, from: { channel: "command line" } }),
+    {
+      as: { personId: null, keys: keysOf(seedActor) },
+      isolation: "repeatable read",
+      undoWhen: isRefusal,
+    },
+  );
 
 /** Turns what the seed throws for a refusal back into the refusal. */
 export async function refusalOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {

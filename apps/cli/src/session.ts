@@ -3,8 +3,11 @@ import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import { type Command, type Context, perform, type Role } from "@evenspan/domain/kernel/command";
+import { act } from "@evenspan/domain/access/act";
+import { actorWith, keysOf, operator } from "@evenspan/domain/kernel/actor";
+import type { Command, Context } from "@evenspan/domain/kernel/command";
 import { isRefusal, type Outcome, refuse } from "@evenspan/domain/kernel/refusal";
+import type { Role } from "@evenspan/domain/kernel/roles";
 import { syncPlaces } from "@evenspan/domain/places/sync-places";
 
 /** The options that every command takes. */
@@ -44,21 +47,25 @@ export async function inSession<T>(
 
 /** Performs a domain command in a transaction of its own, which a refusal undoes. */
 export const performed = <I, O>({ db, systemId, name }: Session, command: Command<I, O>, role: Role, input: unknown) =>
-  inTenant(
+  act(
     db.app,
-    systemId,
-    (trx) => perform(command, { db: trx, systemId, actor: { name, role }, now: new Date() }, input),
+    command,
     {
+      ...{ systemId, actor: actorWith(name, role), now: new Date(), from: { channel: "command line" } },
       isolation: "repeatable read",
-      undoWhen: isRefusal,
     },
+    input,
   );
 
 /** Asks a question of the session's system, at one moment of the database. */
 export const asked = <T>(
-  { db, systemId }: Session,
+  { db, systemId, name }: Session,
   question: (trx: Context["db"], systemId: string) => Promise<T>,
-): Promise<T> => inTenant(db.app, systemId, (trx) => question(trx, systemId), { isolation: "repeatable read" });
+): Promise<T> =>
+  inTenant(db.app, systemId, (trx) => question(trx, systemId), {
+    as: { personId: null, keys: keysOf(operator(name)) },
+    isolation: "repeatable read",
+  });
 
 /** The system that the options name, or the only one that there is. */
 export async function chosenSystem(db: OpenDatabase, { system: slug }: GlobalOptions): Promise<Outcome<string>> {

@@ -4,12 +4,42 @@ import type { ColumnType } from "kysely";
 /** A column that the database fills where the writer does not. */
 type ByDefault<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+/** A column that only the database fills. */
+type ByDatabase<T> = T extends ColumnType<infer S, unknown, unknown> ? ColumnType<S, never, never> : ColumnType<T, never, never>;
+
 /** A JSON value. It is written as text, so that a list is never taken for an SQL array. */
 type Json = ColumnType<JsonValue, string, string>;
 type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /** A moment: read as a Date, written as a Date or an ISO 8601 text with its offset. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
+
+/** append-only. Every command, every read of a person's record, every export, and what was refused: who, what, when, from where and why. */
+type AuditEntries = {
+  system_id: string;
+  entry_id: string;
+  at: Moment;
+  kind: "command" | "read" | "export" | "refused";
+  name: string;
+  person_id: string | null;
+  actor: string;
+  keys: string[];
+  subject: string | null;
+  /** What is needed to know what was done; never a password, a token or the content of a file. */
+  facts: Json;
+  channel: "web" | "command line" | "job";
+  from_address: string | null;
+  request_id: string | null;
+  why: string;
+};
+
+/** append-only. The chain over the audit: each hash is of the hash before and of the entry. Links stay where entries are removed by the rule of retention. */
+type AuditLinks = {
+  system_id: string;
+  seq: number;
+  entry_id: string;
+  hash: string;
+};
 
 /** append-only. The outline of a place: an RFC 7946 MultiPolygon, longitude and latitude in degrees. */
 type Boundaries = {
@@ -39,6 +69,25 @@ type Claims = {
   measured_year: number | null;
   note_en: string | null;
   note_es: string | null;
+};
+
+/** The hospital systems that take part in a collaborative, from when and until when. A member need not be a tenant here. */
+type CollaborativeMembers = {
+  system_id: string;
+  member_slug: string;
+  member_name: string;
+  joined_on: string;
+  left_on: string | null;
+};
+
+/** append-only. What people said about a record. */
+type Comments = {
+  system_id: string;
+  record_id: string;
+  seq: number;
+  person_id: string;
+  said: string;
+  said_at: Moment;
 };
 
 /** append-only. How much of one place lies in another, by people living there, or 1 where the whole of it does. */
@@ -73,6 +122,14 @@ type Datasets = {
   rows_fingerprint: string;
   loaded_by: string;
   loaded_at: Moment;
+};
+
+/** A department of a facility: hourly rates and hours are kept by department. */
+type Departments = {
+  system_id: string;
+  department_id: string;
+  facility_id: string;
+  name: string;
 };
 
 /** append-only. Whether a doubtful value may be published, decided by a person with a reason; the last one counts. */
@@ -157,6 +214,81 @@ type Goals = {
   adopted_on: string;
 };
 
+/** Where a system's own people sign in (OpenID Connect or SAML 2.0). A client secret is sealed with the office's key. */
+type IdentityProviders = {
+  system_id: string;
+  provider_id: string;
+  kind: "oidc" | "saml";
+  name: string;
+  settings: Json;
+  sealed_secret: Buffer | null;
+  enabled: boolean;
+};
+
+/** Long work: who asked for it with which keys, how far it is, and how it ended. It runs with the keys of who asked. */
+type Jobs = {
+  system_id: string;
+  job_id: string;
+  kind: string;
+  input: Json;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  done_share: ByDefault<number>;
+  said: string | null;
+  outcome: Json | null;
+  person_id: string | null;
+  actor: string;
+  keys: string[];
+  asked_at: Moment;
+  begun_at: Moment | null;
+  ended_at: Moment | null;
+  cancel_asked_at: Moment | null;
+  tries: ByDefault<number>;
+};
+
+/** What was typed into a form when the session had ended, until the person has signed in again. Passwords are never among it. */
+type KeptForms = {
+  system_id: string;
+  token_hash: string;
+  page: string;
+  fields: Json;
+  kept_at: Moment;
+  expires_at: Moment;
+};
+
+/** Mail to be sent: written by the command that causes it, in its transaction, and sent afterwards until it is taken. The body is emptied once it is sent. */
+type Letters = {
+  system_id: string;
+  letter_id: string;
+  to_address: string;
+  language: "en" | "es";
+  subject: string;
+  body_text: string;
+  made_at: Moment;
+  tries: ByDefault<number>;
+  try_after: Moment;
+  sent_at: Moment | null;
+  failure: string | null;
+};
+
+/** How a person wants to be told; daily where nothing was chosen. */
+type NoticeChoices = {
+  system_id: string;
+  person_id: string;
+  mail: "at-once" | "daily" | "never";
+};
+
+/** Something that a person should know of a record; mailed at once or in the day's digest. */
+type Notices = {
+  system_id: string;
+  notice_id: string;
+  person_id: string;
+  record_id: string;
+  about: "your-turn" | "comment" | "changed" | "late";
+  made_at: Moment;
+  read_at: Moment | null;
+  mailed_at: Moment | null;
+};
+
 /** append-only. What a file says: one measured value of one place, period, sex, age band and cause. */
 type Observations = {
   system_id: string;
@@ -182,6 +314,47 @@ type Observations = {
   said_by: string | null;
   /** The line of the file where it stands (the first one, where several lines were counted together). */
   line: number;
+};
+
+/** Links sent by mail, each good once and for a while: an invitation, a new password, a partner's way in. Only the SHA-256 of the token is kept. */
+type OneTimeLinks = {
+  system_id: string;
+  token_hash: string;
+  purpose: "invitation" | "password-reset" | "sign-in";
+  person_id: string;
+  made_by: string;
+  made_at: Moment;
+  expires_at: Moment;
+  used_at: Moment | null;
+  withdrawn_at: Moment | null;
+};
+
+/** An organization outside the system that works with the office, such as a block club or a school. */
+type PartnerOrganizations = {
+  system_id: string;
+  partner_id: string;
+  name: string;
+  email: string | null;
+  ended_on: string | null;
+};
+
+/** The argon2id hash of a person's password. Replaced, never kept. */
+type Passwords = {
+  system_id: string;
+  person_id: string;
+  hash: string;
+  set_at: Moment;
+};
+
+/** Those who may sign in. Seen by the office's own people and by the person; the key sign-in finds one by address. */
+type People = {
+  system_id: string;
+  person_id: string;
+  name: string;
+  email: string;
+  language: ByDefault<"en" | "es">;
+  made_at: Moment;
+  deactivated_at: Moment | null;
 };
 
 /** Other names that residents and files use for a place, lower case, with why. One alias may name several places. */
@@ -224,6 +397,80 @@ type Places = {
   side: string | null;
 };
 
+/** append-only. SAML assertions that were taken, so that none is taken twice. */
+type ProviderAssertions = {
+  system_id: string;
+  provider_id: string;
+  assertion_hash: string;
+  seen_at: Moment;
+};
+
+/** Sign-ins under way at a provider: what was sent (code verifier, nonce or request id), sealed; each answered once. */
+type ProviderSignIns = {
+  system_id: string;
+  state_hash: string;
+  provider_id: string;
+  sealed_request: Buffer;
+  return_to: string;
+  made_at: Moment;
+  expires_at: Moment;
+  used_at: Moment | null;
+};
+
+/** Who a person is at a provider, by the provider's own unchanging identifier. */
+type ProviderSubjects = {
+  system_id: string;
+  provider_id: string;
+  subject: string;
+  person_id: string;
+  linked_at: Moment;
+};
+
+/** append-only. A file that was added to a record, under the name it came with. */
+type RecordFiles = {
+  system_id: string;
+  record_id: string;
+  seq: number;
+  fingerprint: string;
+  file_name: string;
+  person_id: string;
+  added_at: Moment;
+};
+
+/** One row for each thing of the office's work that people find, list and wait for: a release, an event, an entry. Kept by the command that changes the thing. */
+type Records = {
+  system_id: string;
+  /** kind:key, such as release:0123abcd. */
+  record_id: string;
+  kind: string;
+  facility_id: string | null;
+  title: string;
+  words: ByDefault<string>;
+  state: string;
+  /** Keys (role@scope, person:<uuid>) any one of which shows this row. */
+  locks: string[];
+  /** Keys of those whose turn it is; empty where nobody is waited for. */
+  turn: ByDefault<string[]>;
+  /** What is to be done next, as the code of a message; null where nothing is. */
+  next_step: string | null;
+  due_on: string | null;
+  /** Since when it stands in this state. */
+  since: Moment;
+  changed_at: Moment;
+  /** The title in small letters without accents, so that it is found however it is typed. */
+  folded: string;
+  search: ByDatabase<string>;
+};
+
+/** Codes that stand in for an authenticator that was lost, each good once; only their SHA-256 is kept. */
+type RecoveryCodes = {
+  system_id: string;
+  person_id: string;
+  code_hash: string;
+  made_at: Moment;
+  used_at: Moment | null;
+};
+
 /** append-only. What was done with a release, by whom; its state is read from the last row. */
 type ReleaseActions = {
   system_id: string;
@@ -253,6 +500,105 @@ type Releases = {
   number: number;
 };
 
+/** Which facility belongs to a report group, from when and until when. */
+type ReportGroupFacilities = {
+  system_id: string;
+  report_group_id: string;
+  facility_id: string;
+  from_on: string;
+  until_on: string | null;
+};
+
+/** Facilities that report together, such as two hospitals with one needs assessment. */
+type ReportGroups = {
+  system_id: string;
+  report_group_id: string;
+  name: string;
+};
+
+/** append-only. A role that a person was given: for the whole system, for one facility, or for one partner organization. */
+type RoleGrants = {
+  system_id: string;
+  grant_id: string;
+  person_id: string;
+  role: "administrator" | "office-staff" | "program-lead" | "finance" | "analyst" | "clinic-staff" | "reviewer" | "volunteer" | "partner";
+  facility_id: string | null;
+  partner_id: string | null;
+  granted_by: string;
+  granted_at: Moment;
+};
+
+/** append-only. A role that was taken back. A role counts while no row here names its grant. */
+type RoleRevocations = {
+  system_id: string;
+  grant_id: string;
+  revoked_by: string;
+  revoked_at: Moment;
+  reason: string;
+};
+
+/** A list as a person likes to see it: the filters and order of its address, under a name. */
+type SavedViews = {
+  system_id: string;
+  person_id: string;
+  view_id: string;
+  page: string;
+  name: string;
+  query: string;
+  saved_at: Moment;
+};
+
+/** The secret of a person's authenticator (TOTP, RFC 6238), sealed with the office's key. */
+type SecondFactors = {
+  system_id: string;
+  person_id: string;
+  sealed_secret: Buffer;
+  begun_at: Moment;
+  confirmed_at: Moment | null;
+  /** The last time step whose code was taken: a code is taken once. */
+  last_step: ByDefault<number>;
+};
+
+/** Who is signed in. The token is opaque and only its SHA-256 is kept; a session ends when idle, when old, or when revoked. */
+type Sessions = {
+  system_id: string;
+  token_hash: string;
+  /** Names the session in lists; it stays when the token is changed. */
+  session_id: string;
+  person_id: string;
+  strength: "password" | "link" | "provider" | "second-factor";
+  begun_at: Moment;
+  seen_at: Moment;
+  /** The absolute end, however busy the session is. */
+  expires_at: Moment;
+  from_address: string;
+  device: string;
+  ended_at: Moment | null;
+  ended_why: string | null;
+};
+
+/** append-only. Tries to sign in, by a hash of the address that was typed: counted for the pause after too many, whether or not there is such an account. */
+type SignInAttempts = {
+  system_id: string;
+  attempt_id: string;
+  account_hash: string;
+  from_address: string;
+  step: "password" | "second-factor" | "recovery-code" | "link" | "password-reset";
+  succeeded: boolean;
+  at: Moment;
+};
+
+/** append-only. Files by the SHA-256 of their content, with the type that their first bytes tell. What a scan found unsafe is not stored. */
+type StoredFiles = {
+  system_id: string;
+  fingerprint: string;
+  media_type: string;
+  byte_size: number;
+  bytes: Buffer;
+  scan: "clean" | "not scanned";
+  stored_at: Moment;
+};
+
 /** A tenant: one hospital system, or a collaborative of them. Names are public. */
 type Systems = {
   system_id: string;
@@ -261,14 +607,21 @@ type Systems = {
   /** True where the work shown is invented; every page then says so. */
   demonstration: ByDefault<boolean>;
   created_at: ByDefault<Moment>;
+  /** A collaborative is a tenant of its own, whose members are other systems. */
+  kind: ByDefault<"system" | "collaborative">;
 };
 
 /** Every table and view, by name. */
 export type Database = {
+  audit_entries: AuditEntries;
+  audit_links: AuditLinks;
   boundaries: Boundaries;
   claims: Claims;
+  collaborative_members: CollaborativeMembers;
+  comments: Comments;
   crosswalk_links: CrosswalkLinks;
   datasets: Datasets;
+  departments: Departments;
   doubt_decisions: DoubtDecisions;
   evenspan_migrations: EvenspanMigrations;
   facilities: Facilities;
@@ -276,13 +629,38 @@ export type Database = {
   figures: Figures;
   front_pages: FrontPages;
   goals: Goals;
+  identity_providers: IdentityProviders;
+  jobs: Jobs;
+  kept_forms: KeptForms;
+  letters: Letters;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   observations: Observations;
+  one_time_links: OneTimeLinks;
+  partner_organizations: PartnerOrganizations;
+  passwords: Passwords;
+  people: People;
   place_aliases: PlaceAliases;
   place_set_members: PlaceSetMembers;
   place_sets: PlaceSets;
   places: Places;
+  provider_assertions: ProviderAssertions;
+  provider_sign_ins: ProviderSignIns;
+  provider_subjects: ProviderSubjects;
+  record_files: RecordFiles;
+  records: Records;
+  recovery_codes: RecoveryCodes;
   release_actions: ReleaseActions;
   release_documents: ReleaseDocuments;
   releases: Releases;
+  report_group_facilities: ReportGroupFacilities;
+  report_groups: ReportGroups;
+  role_grants: RoleGrants;
+  role_revocations: RoleRevocations;
+  saved_views: SavedViews;
+  second_factors: SecondFactors;
+  sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
+  stored_files: StoredFiles;
   systems: Systems;
 };

@@ -3,8 +3,13 @@ import type { Pool, PoolClient } from "pg";
 import { poolUnder } from "./pools.ts";
 import type { Database } from "./schema.ts";
 
+/** Who acts: the person (null where nobody has signed in), and the keys (role@scope) to rows that not everyone may see. */
+export type Holder = Readonly<{ personId: string | null; keys: readonly string[] }>;
+
 /** How a tenant's transaction is to run. */
 export type TenantOptions<T> = Readonly<{
+  /** Who acts in it; without one, rows with locks and rows of a person are not seen. */
+  as?: Holder;
   /** What the transaction sees; `repeatable read` where several queries must agree with each other. */
   isolation?: IsolationLevel;
   /** Whether this outcome undoes the work; it is returned all the same. A refusal is such an outcome. */
@@ -18,7 +23,7 @@ export type TenantOptions<T> = Readonly<{
  *
  * @param db the `app` or `reader` of an open database
  * @param systemId the health system, a UUID
- * @throws TypeError where the id is not a UUID; and whatever the work throws, after undoing it.
+ * @throws TypeError where an id is not a UUID or a key is none; and whatever the work throws, after undoing it.
  */
 export async function inTenant<T>(
   db: Kysely<Database>,
@@ -26,9 +31,9 @@ export async function inTenant<T>(
   work: (trx: Transaction<Database>) => Promise<T>,
   options: TenantOptions<T> = {},
 ): Promise<T> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(systemId)) throw new TypeError("a system id is a UUID");
+  if (!isUuid.test(systemId)) throw new TypeError("a system id is a UUID");
   const pool = poolUnder(db);
-  const enter = `${(await hasCitus(pool)) ? forwardToWorkers : ""}set local evenspan.system = '${systemId}'`;
+  const enter = `${(await hasCitus(pool)) ? forwardToWorkers : ""}set local evenspan.system = '${systemId}'${holderSettings(options.as)}`;
   const client = await pool.connect();
   let broken = true;
   try {
@@ -45,6 +50,19 @@ export async function inTenant<T>(
   } finally {
     client.release(broken);
   }
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isKey = /^[a-z][a-z-]*([@:](\*|[a-z0-9][a-z0-9:-]*))?$/;
+
+/** Keys stand in the statement itself, as the tenant does, and so are checked letter by letter. */
+function holderSettings(holder: Holder | undefined): string {
+  if (!holder) return "";
+  const { personId, keys } = holder;
+  if (personId !== null && !isUuid.test(personId)) throw new TypeError("a person id is a UUID");
+  const odd = keys.find((key) => !isKey.test(key));
+  if (odd !== undefined) throw new TypeError(`${JSON.stringify(odd)} is no key`);
+  return `; set local evenspan.person = '${personId ?? ""}'; set local evenspan.keys = '${keys.join(",")}'`;
 }
 
 /** Without it a `set local` stays on the coordinator, and the workers show no rows. */

@@ -10,7 +10,8 @@ import type { Figure } from "../src/figures/figure.ts";
 import { defineGoal } from "../src/goals/define-goal.ts";
 import { deathRateCrude } from "../src/indicators/death-rate-crude.indicator.ts";
 import { readReadings } from "../src/indicators/read-readings.ts";
-import { type Actor, type Command, perform } from "../src/kernel/command.ts";
+import { type Actor, actorWith } from "../src/kernel/actor.ts";
+import { type Command, perform } from "../src/kernel/command.ts";
 import { isRefusal } from "../src/kernel/refusal.ts";
 import { definePlaceSet } from "../src/places/define-place-set.ts";
 import { syncPlaces } from "../src/places/sync-places.ts";
@@ -29,15 +30,15 @@ if (!present) console.log(`City files: skipped, because ${city} is not there.`);
 const systemId = "00000000-0000-4000-8000-000000000077";
 const database = await testDatabase();
 const now = new Date("2026-01-02T03:04:05Z");
-const ana: Actor = { name: "Ana Analyst", role: "analyst" };
-const abel: Actor = { name: "Abel Administrator", role: "administrator" };
-const rosa: Actor = { name: "Rosa Reviewer", role: "reviewer" };
+const ana = actorWith("Ana Analyst", "analyst");
+const abel = actorWith("Abel Administrator", "administrator");
+const rosa = actorWith("Rosa Reviewer", "reviewer");
 
 async function by<I, O>(actor: Actor, command: Command<I, O>, input: unknown): Promise<O> {
   const outcome = await inTenant(
     database.app,
     systemId,
-    (db) => perform(command, { db, systemId, actor, now }, input),
+    (db) => perform(command, { db, systemId, actor, now, from: { channel: "command line" } }, input),
     { undoWhen: isRefusal },
   );
   if (isRefusal(outcome))

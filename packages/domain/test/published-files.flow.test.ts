@@ -7,6 +7,7 @@ import { sharedFile } from "@evenspan/standards/testing/shared-file";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../src/datasets/load-dataset.ts";
 import type { Loaded } from "../src/datasets/stored-dataset.ts";
+import { actorWith } from "../src/kernel/actor.ts";
 import { perform } from "../src/kernel/command.ts";
 import { isRefusal, type Outcome } from "../src/kernel/refusal.ts";
 
@@ -24,7 +25,8 @@ beforeAll(async () => {
   );
 });
 
-const context = { systemId, actor: { name: "Ana Analyst", role: "analyst" }, now: new Date("2026-01-02") } as const;
+const actor = actorWith("Ana Analyst", "analyst");
+const context = { systemId, actor, now: new Date("2026-01-02"), from: { channel: "command line" } } as const;
 
 const load = (sourceKey: string, file: string): Promise<Outcome<Loaded>> =>
   inTenant(database.app, systemId, (db) => perform(loadDataset, { ...context, db }, { sourceKey, path: file }), {

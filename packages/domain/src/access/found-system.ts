@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { refuse } from "../kernel/refusal.ts";
 
@@ -22,7 +23,7 @@ export const foundSystem = command({
       }),
     ),
   }),
-  roles: ["administrator"],
+  access: inSystem("administrator"),
   run: async ({ db, systemId, now }, { slug, name, demonstration, facilities }) => {
     const systems = await db.selectFrom("systems").select(["system_id", "slug"]).execute();
     if (systems.some((one) => one.slug === slug && one.system_id !== systemId))

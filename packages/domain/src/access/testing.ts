@@ -7,17 +7,18 @@ import { inTenant } from "@evenspan/database/tenant";
 import type { Transaction } from "kysely";
 import { afterAll } from "vitest";
 import { loadDataset } from "../datasets/load-dataset.ts";
-import { type Actor, type Command, perform } from "../kernel/command.ts";
+import { type Actor, actorWith, keysOf } from "../kernel/actor.ts";
+import { type Command, perform } from "../kernel/command.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
 import { syncPlaces } from "../places/sync-places.ts";
 import { foundSystem } from "./found-system.ts";
 
 /** Abel runs a test's office. */
-export const abel: Actor = { name: "Abel Administrator", role: "administrator" };
+export const abel = actorWith("Abel Administrator", "administrator");
 /** Ana loads, defines and builds. */
-export const ana: Actor = { name: "Ana Analyst", role: "analyst" };
+export const ana = actorWith("Ana Analyst", "analyst");
 /** Rosa reviews and signs. */
-export const rosa: Actor = { name: "Rosa Reviewer", role: "reviewer" };
+export const rosa = actorWith("Rosa Reviewer", "reviewer");
 
 /** An office in a database of its own, where a test's people do their work as the server's role does it. */
 export type Office = Readonly<{
@@ -44,8 +45,10 @@ export async function openOffice(
   const outcome: Office["outcome"] = (actor, command, input) => {
     moment += 1000;
     const now = new Date(moment);
-    return inTenant(database.app, systemId, (db) => perform(command, { db, systemId, actor, now }, input), {
-      undoWhen: isRefusal,
+    const as = { personId: actor.personId, keys: [...keysOf(actor), ...(command.extraKeys ?? [])] };
+    const from = { channel: "command line" } as const;
+    return inTenant(database.app, systemId, (db) => perform(command, { db, systemId, actor, now, from }, input), {
+      ...{ as, undoWhen: isRefusal },
     });
   };
   const done = async <I, O>(actor: Actor, command: Command<I, O>, input: unknown): Promise<O> => {

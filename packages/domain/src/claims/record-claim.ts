@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
@@ -23,7 +24,7 @@ export const recordClaim = command({
     measuredYear: z.int().min(1900).max(2200).nullable(),
     note: textField.nullable(),
   }),
-  roles: ["administrator", "analyst"],
+  access: inSystem("administrator", "analyst"),
   run: async ({ db, systemId }, input) => {
     if ((input.highPlaceId === null) !== (input.lowPlaceId === null))
       return refuse("invalid", "half-a-pair", "A claim names both places of its pair, or neither.");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { refuse } from "../kernel/refusal.ts";
 
@@ -12,7 +13,7 @@ export const decideDoubt = command({
     decision: z.enum(["publish", "withhold"]),
     reason: z.string().trim().min(10, "say why in a sentence"),
   }),
-  roles: ["analyst", "reviewer", "administrator"],
+  access: inSystem("analyst", "reviewer", "administrator"),
   run: async ({ db, systemId, actor, now }, { datasetId, observation, decision, reason }) => {
     const found = await db
       .selectFrom("observations")

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { inTenant } from "@evenspan/database/tenant";
 import { describe, expect, test } from "vitest";
+import { actorWith } from "../kernel/actor.ts";
 import { perform } from "../kernel/command.ts";
 import { peopleSource } from "../sources/people.source.ts";
 import { loadDataset } from "./load-dataset.ts";
@@ -124,9 +125,13 @@ describe("the fingerprint of the rows", () => {
 
 describe("who and what", () => {
   test("a reviewer may not load", async () => {
-    const actor = { name: "Rosa Reviewer", role: "reviewer" } as const;
+    const actor = actorWith("Rosa Reviewer", "reviewer");
     const outcome = await inTenant(database.app, systemId, (db) =>
-      perform(loadDataset, { db, systemId, actor, now: new Date() }, { sourceKey: "people", path: write(people) }),
+      perform(
+        loadDataset,
+        { db, systemId, actor, now: new Date(), from: { channel: "command line" } },
+        { sourceKey: "people", path: write(people) },
+      ),
     );
     expect(refused(outcome)).toMatchObject({ refused: "forbidden", code: "role" });
   });

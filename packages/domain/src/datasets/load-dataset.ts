@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { loadFile } from "./load-file.ts";
@@ -25,7 +26,7 @@ export const loadDataset = command({
     /** Where its numbers come from, where that is not what its source says: synthetic, for a generator's. */
     origin: z.enum(["published", "reported", "office", "synthetic"]).optional(),
   }),
-  roles: ["administrator", "analyst"],
+  access: inSystem("administrator", "analyst"),
   run: async (context, { sourceKey, ...file }) => {
     const source = sourceKey === undefined ? await recogniseSource(file.path, file.fileName) : sourceNamed(sourceKey);
     return isRefusal(source) ? source : loadFile(context, source, file);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { dayField, keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
@@ -26,7 +27,7 @@ export const defineGoal = command({
     source: sourceField,
     adoptedOn: dayField,
   }),
-  roles: ["administrator"],
+  access: inSystem("administrator"),
   run: async ({ db, systemId }, input) => {
     if (input.targetYear <= input.baselineYear)
       return refuse("invalid", "target-year", "A goal's target year comes after its baseline year.");

@@ -1,20 +1,26 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type Actor, type Context, command, perform } from "./command.ts";
+import { inSystem } from "./access.rules.ts";
+import { type Actor, actorWith } from "./actor.ts";
+import { type Context, command, perform } from "./command.ts";
 import { refuse } from "./refusal.ts";
 
 const greet = command({
   name: "greet",
   title: "greet a neighbor",
   input: z.object({ name: z.string().trim().min(1, "a name"), visits: z.array(z.object({ year: z.int("a year") })) }),
-  roles: ["administrator", "analyst"],
+  access: inSystem("administrator", "analyst"),
   run: async ({ actor }, { name }) =>
     name === "Nobody" ? refuse("not-found", "neighbor", "…") : `${actor.name}: ${name}`,
 });
 
-const as = (actor: Actor): Context => ({ db: undefined as never, systemId: "", actor, now: new Date(0) });
-const ana = as({ name: "Ana", role: "analyst" });
-const rosa = as({ name: "Rosa", role: "reviewer" });
+const written: unknown[] = [];
+/** Takes what the audit writes. */
+const db = { insertInto: () => ({ values: (row: unknown) => ({ execute: async () => written.push(row) }) }) } as never;
+const from = { channel: "command line" } as const;
+const as = (actor: Actor): Context => ({ db, systemId: "", actor, now: new Date(0), from });
+const ana = as(actorWith("Ana", "analyst"));
+const rosa = as(actorWith("Rosa", "reviewer"));
 
 test("Rosa, a reviewer, may not, and is told who may", async () => {
   expect(await perform(greet, rosa, { name: "Eve", visits: [] })).toEqual({
@@ -25,7 +31,7 @@ test("Rosa, a reviewer, may not, and is told who may", async () => {
 });
 
 test.each(["", "  ", "\u00a0\t"])("nobody acts without a name: %j", async (name) => {
-  expect(await perform(greet, as({ name, role: "analyst" }), { name: "Eve", visits: [] })).toEqual({
+  expect(await perform(greet, as(actorWith(name, "analyst")), { name: "Eve", visits: [] })).toEqual({
     refused: "invalid",
     code: "name",
     message: "Say who acts: a name is needed for the record.",
@@ -33,7 +39,7 @@ test.each(["", "  ", "\u00a0\t"])("nobody acts without a name: %j", async (name)
 });
 
 test("who acts is recorded without blanks around the name", async () => {
-  expect(await perform(greet, as({ name: " Ana ", role: "analyst" }), { name: "Eve", visits: [] })).toBe("Ana: Eve");
+  expect(await perform(greet, as(actorWith(" Ana ", "analyst")), { name: "Eve", visits: [] })).toBe("Ana: Eve");
 });
 
 test("the role is asked before the input is looked at", async () => {

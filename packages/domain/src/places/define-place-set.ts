@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { dayField, keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
@@ -21,7 +22,7 @@ export const definePlaceSet = command({
     adoptedOn: dayField,
     places: z.array(placeField).min(1),
   }),
-  roles: ["administrator", "analyst"],
+  access: inSystem("administrator", "analyst"),
   run: async ({ db, systemId }, input) => {
     const unknown = input.places.filter((id) => !gazetteer.place(id));
     if (unknown.length > 0) return refuse("invalid", "unknown-place", `No place is known by ${unknown.join(", ")}.`);

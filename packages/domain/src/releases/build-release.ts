@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ReleaseDocument } from "../documents/release-document.ts";
 import type { Figure } from "../figures/figure.ts";
 import { restsOn } from "../figures/rests-on.ts";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
@@ -19,7 +20,7 @@ export const buildRelease = command({
   name: "build-release",
   title: "build a release",
   input: z.object({}),
-  roles: ["administrator", "analyst"],
+  access: inSystem("administrator", "analyst"),
   run: async (context) => {
     const { db, systemId } = context;
     const made = await makeRelease(db, systemId, await currentInputs(db, systemId));

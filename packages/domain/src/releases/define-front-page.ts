@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { keyField } from "../kernel/fields.ts";
@@ -14,7 +15,7 @@ export const defineFrontPage = command({
     goal: keyField,
     numbers: frontPageFields,
   }),
-  roles: ["administrator"],
+  access: inSystem("administrator"),
   run: async ({ db, systemId }, input) => {
     const set = await db
       .selectFrom("place_sets")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
@@ -16,7 +17,7 @@ export const signRelease = command({
   name: "sign-release",
   title: "sign a release",
   input: z.object({ release: z.string().optional(), note: z.string().trim().min(3, "say what you looked at") }),
-  roles: ["reviewer"],
+  access: inSystem("reviewer"),
   run: async (context, { release, note }) => {
     const { db, systemId, actor } = context;
     const found = await findRelease(db, systemId, release);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { findRelease } from "./find-release.ts";
@@ -9,7 +10,7 @@ export const withdrawRelease = command({
   name: "withdraw-release",
   title: "withdraw a release",
   input: z.object({ release: z.string().min(1), note: z.string().trim().min(10, "say why in a sentence") }),
-  roles: ["reviewer", "administrator"],
+  access: inSystem("reviewer", "administrator"),
   run: async (context, { release, note }) => {
     const found = await findRelease(context.db, context.systemId, release);
     if (isRefusal(found)) return found;

@@ -1,6 +1,7 @@
 import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import { inTenant } from "@evenspan/database/tenant";
+import { actorWith } from "../../kernel/actor.ts";
 import { perform } from "../../kernel/command.ts";
 import { isRefusal } from "../../kernel/refusal.ts";
 import { loadDataset } from "../load-dataset.ts";
@@ -15,7 +16,7 @@ const [, , dataFolder, sourceKey, path] = process.argv;
 const systemId = "00000000-0000-4000-8000-000000000001";
 const database = await openDatabase({ dataFolder: dataFolder! });
 await migrate(database.owner);
-const actor = { name: "Ana Analyst", role: "analyst" } as const;
+const actor = actorWith("Ana Analyst", "analyst");
 const outcome = await inTenant(
   database.app,
   systemId,
@@ -26,7 +27,11 @@ const outcome = await inTenant(
       .onConflict((conflict) => conflict.column("system_id").doNothing())
       .execute();
     console.log("loading");
-    return perform(loadDataset, { db, systemId, actor, now: new Date() }, { sourceKey, path });
+    return perform(
+      loadDataset,
+      { db, systemId, actor, now: new Date(), from: { channel: "command line" } },
+      { sourceKey, path },
+    );
   },
   { undoWhen: isRefusal },
 );

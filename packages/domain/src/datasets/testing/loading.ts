@@ -6,6 +6,7 @@ import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { sql } from "kysely";
 import { afterAll } from "vitest";
+import { actorWith } from "../../kernel/actor.ts";
 import { type Context, perform } from "../../kernel/command.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../kernel/refusal.ts";
 import { loadDataset } from "../load-dataset.ts";
@@ -29,11 +30,17 @@ export async function loading(): Promise<Loading> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenspan-load-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const systemId = "00000000-0000-4000-8000-000000000001";
-  const actor = { name: "Ana Analyst", role: "analyst" } as const;
+  const actor = actorWith("Ana Analyst", "analyst");
   const within: Loading["within"] = (work, id = systemId) =>
-    inTenant(database.app, id, (db) => work({ db, systemId: id, actor, now: new Date("2025-01-02T03:04:05Z") }), {
-      undoWhen: isRefusal,
-    });
+    inTenant(
+      database.app,
+      id,
+      (db) =>
+        work({ db, systemId: id, actor, now: new Date("2025-01-02T03:04:05Z"), from: { channel: "command line" } }),
+      {
+        undoWhen: isRefusal,
+      },
+    );
   for (const [slug, id] of [
     ["rush", systemId],
     ["other", otherSystemId],
