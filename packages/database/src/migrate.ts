@@ -23,9 +23,14 @@ const table = `
  * own. Forward only. Of migrators that run at once, one works and the others wait and find it done.
  *
  * @param owner the owner's pool of an open database
+ * @param upTo stops after as many files; a backup of an earlier version is put back into tables of its time, and then brought up
  * @throws DatabaseUnavailable where an applied file has since changed or gone, or a file fails.
  */
-export async function migrate(owner: Pool, folder: string = migrationsFolder): Promise<Migrated> {
+export async function migrate(
+  owner: Pool,
+  folder: string = migrationsFolder,
+  upTo: number = Number.POSITIVE_INFINITY,
+): Promise<Migrated> {
   const files = migrationFiles(folder);
   const client = await owner.connect();
   try {
@@ -35,7 +40,7 @@ export async function migrate(owner: Pool, folder: string = migrationsFolder): P
       "select number, name, sha256 from evenspan_migrations order by number",
     );
     for (const row of done.rows) refuseChanged(row, files[row.number - 1]);
-    const waiting = files.slice(done.rows.length);
+    const waiting = files.slice(done.rows.length, upTo);
     for (const file of waiting) await apply(client, file);
     return { applied: waiting.map(({ name }) => name), total: files.length };
   } finally {

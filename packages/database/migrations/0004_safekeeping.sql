@@ -1,0 +1,12 @@
+-- What a backup needs: the owner reads and restores every tenant's rows, one tenant at a time like everyone else.
+
+do $$
+declare
+  tenant constant text := 'system_id = nullif(current_setting(''evenspan.system'', true), '''')::uuid';
+  own text;
+begin
+  foreach own in array array['releases', 'release_actions', 'release_documents', 'figures', 'figure_inputs'] loop
+    execute format('create policy %I on %I to evenspan_owner using (%s) with check (%s)', own || '_owner', own, tenant, tenant);
+  end loop;
+  execute format('create policy systems_restore on systems for insert to evenspan_owner with check (%s)', tenant);
+end $$;
