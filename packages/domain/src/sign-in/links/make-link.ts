@@ -1,0 +1,54 @@
+import type { Database } from "@evenspan/database/schema";
+import type { Transaction } from "kysely";
+import { secretToken, tokenHash } from "../secret-token.ts";
+
+/** What a link is for. */
+export type LinkPurpose = "invitation" | "password-reset" | "sign-in";
+
+/** How long a link is good, in minutes: a week, an hour, a quarter of an hour. */
+export const linkMinutes: Readonly<Record<LinkPurpose, number>> = {
+  invitation: 7 * 24 * 60,
+  "password-reset": 60,
+  "sign-in": 15,
+};
+
+/** A link to be made: for whom, for what, and who asked for it. */
+export type NewLink = Readonly<{ personId: string; purpose: LinkPurpose; madeBy: string }>;
+
+/** Makes a link that is good once, and withdraws those made before for the same purpose. Only the letter holds the token. */
+export async function makeLink(
+  trx: Transaction<Database>,
+  { systemId, now }: Readonly<{ systemId: string; now: Date }>,
+  { personId, purpose, madeBy }: NewLink,
+): Promise<Readonly<{ linkToken: string; expiresAt: Date }>> {
+  await withdrawLinks(trx, { systemId, now }, personId, [purpose]);
+  const linkToken = secretToken();
+  const expiresAt = new Date(now.getTime() + linkMinutes[purpose] * 60_000);
+  await trx
+    .insertInto("one_time_links")
+    .values({
+      ...{ system_id: systemId, token_hash: tokenHash(linkToken), purpose, person_id: personId },
+      ...{ made_by: madeBy, made_at: now, expires_at: expiresAt },
+    })
+    .execute();
+  return { linkToken, expiresAt };
+}
+
+/** Withdraws a person's links that were not used yet; gives how many. */
+export async function withdrawLinks(
+  trx: Transaction<Database>,
+  { systemId, now }: Readonly<{ systemId: string; now: Date }>,
+  personId: string,
+  purposes: readonly LinkPurpose[],
+): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable("one_time_links")
+    .set({ withdrawn_at: now })
+    .where("system_id", "=", systemId)
+    .where("person_id", "=", personId)
+    .where("purpose", "in", purposes)
+    .where("used_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
