@@ -246,7 +246,7 @@ comment on table provider_assertions is 'append-only. SAML assertions that were 
 create table audit_entries (
   system_id uuid not null references systems,
   entry_id uuid not null,
-  at timestamptz not null,
+  at timestamptz not null check (at = date_trunc('milliseconds', at)),
   kind text not null check (kind in ('command', 'read', 'export', 'refused')),
   name text not null,
   person_id uuid,
@@ -261,8 +261,11 @@ create table audit_entries (
   primary key (system_id, entry_id)
 );
 comment on table audit_entries is 'append-only. Every command, every read of a person''s record, every export, and what was refused: who, what, when, from where and why.';
+comment on column audit_entries.at is 'To the millisecond, as programs hold a moment: what is finer would not be in the hash.';
 comment on column audit_entries.facts is 'What is needed to know what was done; never a password, a token or the content of a file.';
 create index audit_entries_by_time on audit_entries (system_id, at desc, entry_id);
+create index audit_entries_by_name on audit_entries (system_id, name, at desc, entry_id);
+create index audit_entries_by_kind on audit_entries (system_id, kind, at desc, entry_id);
 create index audit_entries_by_person on audit_entries (system_id, person_id, at desc);
 create index audit_entries_by_subject on audit_entries (system_id, subject, at desc);
 
@@ -270,11 +273,23 @@ create table audit_links (
   system_id uuid not null references systems,
   seq bigint not null check (seq >= 1),
   entry_id uuid not null,
+  at timestamptz not null,
+  entry_hash text not null check (entry_hash ~ '^[0-9a-f]{64}$'),
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   primary key (system_id, seq),
   unique (system_id, entry_id)
 );
-comment on table audit_links is 'append-only. The chain over the audit: each hash is of the hash before and of the entry. Links stay where entries are removed by the rule of retention.';
+comment on table audit_links is 'append-only. The chain over the audit: each hash is of the hash before it and of this link. Links stay where entries are removed by the rule of retention.';
+comment on column audit_links.at is 'The moment of the entry, so that an entry that was removed is known to have been old enough.';
+comment on column audit_links.entry_hash is 'Of the whole entry. It stands in for an entry that was removed, so that every link can still be computed.';
+
+create table audit_waiting (
+  system_id uuid not null,
+  entry_id uuid not null,
+  primary key (system_id, entry_id),
+  foreign key (system_id, entry_id) references audit_entries
+);
+comment on table audit_waiting is 'Entries that are written and not yet joined to the chain: so the next link is found without looking through them all.';
 
 do $$
 declare
@@ -283,7 +298,7 @@ declare
 begin
   foreach own in array array['collaborative_members', 'report_groups', 'report_group_facilities', 'departments', 'partner_organizations',
     'people', 'role_grants', 'role_revocations', 'passwords', 'second_factors', 'recovery_codes', 'sessions', 'one_time_links',
-    'sign_in_attempts', 'identity_providers', 'provider_subjects', 'provider_sign_ins', 'provider_assertions', 'audit_entries', 'audit_links']
+    'sign_in_attempts', 'identity_providers', 'provider_subjects', 'provider_sign_ins', 'provider_assertions', 'audit_entries', 'audit_links', 'audit_waiting']
   loop
     execute format('alter table %I enable row level security', own);
     execute format('alter table %I force row level security', own);
@@ -307,5 +322,5 @@ end $$;
 grant select, insert, update on collaborative_members, report_groups, report_group_facilities, departments, partner_organizations to evenspan_app;
 grant select, insert, update on people, passwords, second_factors, sessions, one_time_links, identity_providers, provider_sign_ins to evenspan_app;
 grant select, insert, update, delete on recovery_codes to evenspan_app;
-grant select, insert, delete on provider_subjects to evenspan_app;
+grant select, insert, delete on provider_subjects, audit_waiting to evenspan_app;
 grant select, insert on role_grants, role_revocations, sign_in_attempts, provider_assertions, audit_entries, audit_links to evenspan_app;

@@ -18,6 +18,7 @@ type Moment = ColumnType<Date, Date | string, Date | string>;
 type AuditEntries = {
   system_id: string;
   entry_id: string;
+  /** To the millisecond, as programs hold a moment: what is finer would not be in the hash. */
   at: Moment;
   kind: "command" | "read" | "export" | "refused";
   name: string;
@@ -33,12 +34,22 @@ type AuditEntries = {
   why: string;
 };
 
-/** append-only. The chain over the audit: each hash is of the hash before and of the entry. Links stay where entries are removed by the rule of retention. */
+/** append-only. The chain over the audit: each hash is of the hash before it and of this link. Links stay where entries are removed by the rule of retention. */
 type AuditLinks = {
   system_id: string;
   seq: number;
   entry_id: string;
+  /** The moment of the entry, so that an entry that was removed is known to have been old enough. */
+  at: Moment;
+  /** Of the whole entry. It stands in for an entry that was removed, so that every link can still be computed. */
+  entry_hash: string;
   hash: string;
+};
+
+/** Entries that are written and not yet joined to the chain: so the next link is found without looking through them all. */
+type AuditWaiting = {
+  system_id: string;
+  entry_id: string;
 };
 
 /** append-only. The outline of a place: an RFC 7946 MultiPolygon, longitude and latitude in degrees. */
@@ -615,6 +626,7 @@ type Systems = {
 export type Database = {
   audit_entries: AuditEntries;
   audit_links: AuditLinks;
+  audit_waiting: AuditWaiting;
   boundaries: Boundaries;
   claims: Claims;
   collaborative_members: CollaborativeMembers;

@@ -1,7 +1,7 @@
 import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { expect, test } from "vitest";
-import { chainStart, linkHash } from "../audit/seal-audit.ts";
+import { chainStart, linkHash, linkTo } from "../audit/seal-audit.ts";
 import { type Actor, actorWith } from "../kernel/actor.ts";
 import { act } from "./act.ts";
 import { foundSystem } from "./found-system.ts";
@@ -34,7 +34,7 @@ test("what Abel does is written down, and so is what Ana was not allowed to do; 
     trx.selectFrom("audit_links").selectAll().orderBy("seq").execute(),
   );
   let hash = chainStart;
-  for (const entry of entries) hash = linkHash(hash, entry);
+  for (const entry of entries) hash = linkHash(hash, linkTo(entry));
   expect(links.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
   expect(links.at(-1)!.hash).toBe(hash);
 });

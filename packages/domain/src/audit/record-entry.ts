@@ -25,15 +25,20 @@ type Occasion = Readonly<{
   }>;
 }>;
 
-/** Writes one entry of the audit, in the transaction of what it tells: both stand or neither does. It joins the chain afterwards. */
+/**
+ * Writes one entry of the audit, in the transaction of what it tells: both stand or neither does. It waits there until
+ * `sealAudit` joins it to the chain.
+ */
 export async function recordEntry({ db, systemId, actor, now, from }: Occasion, entry: NewEntry): Promise<void> {
+  const entryId = randomUUID();
   await db
     .insertInto("audit_entries")
     .values({
-      ...{ system_id: systemId, entry_id: randomUUID(), at: now, kind: entry.kind, name: entry.name },
+      ...{ system_id: systemId, entry_id: entryId, at: now, kind: entry.kind, name: entry.name },
       ...{ person_id: actor.personId, actor: actor.name, keys: [...keysOf(actor)] },
       ...{ subject: entry.subject ?? null, facts: JSON.stringify(entry.facts ?? {}), why: entry.why },
       ...{ channel: from.channel, from_address: from.address ?? null, request_id: from.requestId ?? null },
     })
     .execute();
+  await db.insertInto("audit_waiting").values({ system_id: systemId, entry_id: entryId }).execute();
 }
