@@ -1,75 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Started, testProgram } from "./testing/test-program.ts";
 
 // Each step is a program of its own that starts and ends.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-/** The program as a person runs it, on an embedded database of its own in a folder with a blank in its name. */
-const folder = mkdtempSync(path.join(tmpdir(), "evenspan office "));
-const data = path.join(folder, "data");
-const main = path.join(import.meta.dirname, "main.ts");
-// The embedded database is what is tried here, whatever server other tests use.
-const { DATABASE_URL: _, ...surroundings } = process.env;
-const env = { ...surroundings, EVENSPAN_DATA: data, EVENSPAN_NAME: "Ana Analyst" };
+const { evenspan, started, stopped, file } = testProgram({ EVENSPAN_NAME: "Ana Analyst" });
 
-const begin = (...words: string[]): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", main, ...words], { env, stdio: ["ignore", "pipe", "pipe"] });
-
-type Ended = Readonly<{ code: number | null; out: string; err: string }>;
-
-async function evenspan(...words: string[]): Promise<Ended> {
-  const child = begin(...words);
-  let [out, err] = ["", ""];
-  child.stdout!.on("data", (text) => {
-    out += text;
-  });
-  child.stderr!.on("data", (text) => {
-    err += text;
-  });
-  const [code] = await once(child, "close");
-  return { code, out, err };
-}
-
-const file = (name: string, content: string): string => {
-  const at = path.join(folder, name);
-  writeFileSync(at, content);
-  return at;
-};
-
-async function started(): Promise<Readonly<{ child: ChildProcess; address: string }>> {
-  const child = begin("start", "--port", "0");
-  let said = "";
-  const address = await new Promise<string>((found, failed) => {
-    child.stderr!.on("data", (text) => {
-      said += text;
-    });
-    child.stdout!.on("data", (text) => {
-      said += text;
-      const at = /http:\/\/\S+/.exec(said);
-      if (at) found(at[0]);
-    });
-    child.once("close", () => failed(new Error(`it ended:\n${said}`)));
-  });
-  return { child, address };
-}
-
-async function stopped(child: ChildProcess): Promise<number | null> {
-  const ended = once(child, "close");
-  child.kill("SIGTERM");
-  return (await ended)[0];
-}
-
-let server: Awaited<ReturnType<typeof started>>;
+let server: Started;
 beforeAll(async () => {
   server = await started();
 });
 afterAll(async () => {
   if (server.child.exitCode === null) await stopped(server.child);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const page = async (where: string): Promise<string> => (await fetch(server.address + where)).text();

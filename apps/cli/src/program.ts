@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { backupCommands } from "./backup-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { fetchCommand } from "./fetch-command.ts";
 import { loadCommands } from "./load-commands.ts";
@@ -17,4 +18,5 @@ export const program = new Command("evenspan")
   .addOption(new Option("--name <name>", "who acts, for the record").env("EVENSPAN_NAME"))
   .showHelpAfterError();
 
-for (const add of [serveCommands, loadCommands, fetchCommand, releaseCommands, databaseCommands]) add(program);
+for (const add of [serveCommands, loadCommands, fetchCommand, releaseCommands, databaseCommands, backupCommands])
+  add(program);

@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import { openDatabase } from "@evenspan/database/connect";
+import { type DatabasePlace, openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
@@ -14,9 +14,8 @@ import { syncPlaces } from "@evenspan/domain/places/sync-places";
 export type GlobalOptions = Readonly<{ data: string; system?: string; name?: string }>;
 
 /** Opens the database that the options name and brings its tables up to date. A server that runs already is joined. */
-export async function openMigrated({ data }: GlobalOptions): Promise<OpenDatabase> {
-  const url = process.env.DATABASE_URL;
-  const db = await openDatabase(url ? { url } : { dataFolder: data, join: true });
+export async function openMigrated(options: GlobalOptions): Promise<OpenDatabase> {
+  const db = await openDatabase(databasePlace(options));
   try {
     await migrate(db.owner);
     await syncPlaces(db.owner);
@@ -25,6 +24,12 @@ export async function openMigrated({ data }: GlobalOptions): Promise<OpenDatabas
     await db.close();
     throw reason;
   }
+}
+
+/** Where the database is: at DATABASE_URL where that is set, else in the data folder. */
+export function databasePlace({ data }: GlobalOptions): DatabasePlace {
+  const url = process.env.DATABASE_URL;
+  return url ? { url } : { dataFolder: data, join: true };
 }
 
 /** A command line at work: its database and the one system that it works for. */
