@@ -1,4 +1,5 @@
 import { boundaries } from "./boundaries.ts";
+import { configuration } from "./configuration-page.ts";
 import { cycles } from "./cycles.ts";
 import { type Check, programCheck, scriptCheck } from "./program-check.ts";
 import { schemaFresh } from "./schema-fresh.ts";
@@ -22,6 +23,7 @@ const checks: Record<string, Check> = {
   docstrings: scriptCheck("docstrings"),
   methods: scriptCheck("methods", "--check"),
   schemaFresh,
+  configuration,
 };
 
 /** Runs the checks that are named, or all: `npm run check -- sizes words`. */

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { backupCommands } from "./backup-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { fetchCommand } from "./fetch-command.ts";
+import { foundCommand } from "./found-command.ts";
 import { loadCommands } from "./load-commands.ts";
 import { releaseCommands } from "./release-commands.ts";
 import { serveCommands } from "./serve-commands.ts";
@@ -18,5 +19,13 @@ export const program = new Command("evenspan")
   .addOption(new Option("--name <name>", "who acts, for the record").env("EVENSPAN_NAME"))
   .showHelpAfterError();
 
-for (const add of [serveCommands, loadCommands, fetchCommand, releaseCommands, databaseCommands, backupCommands])
+for (const add of [
+  serveCommands,
+  loadCommands,
+  fetchCommand,
+  releaseCommands,
+  foundCommand,
+  databaseCommands,
+  backupCommands,
+])
   add(program);

@@ -7,6 +7,7 @@ import { servePortal } from "@evenspan/server/serve";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { publishDemonstration } from "../../../demo/publish.ts";
 import { seedDemonstration } from "../../../demo/seed.ts";
+import { configurationRefusal } from "./configuration/check-configuration.ts";
 import { chosenSystem, type GlobalOptions, openMigrated } from "./session.ts";
 import { tell } from "./tell.ts";
 
@@ -31,6 +32,8 @@ type Prepare = (db: OpenDatabase, options: GlobalOptions) => Promise<Outcome<str
 
 /** Opens, prepares, serves, and at SIGINT or SIGTERM finishes the requests in hand before it ends. */
 async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare: Prepare): Promise<void> {
+  const mistakes = configurationRefusal(process.env);
+  if (mistakes) return tell(mistakes, () => []);
   const db = await openMigrated(global);
   const systemId = await prepare(db, global);
   if (isRefusal(systemId)) {

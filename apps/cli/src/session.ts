@@ -44,11 +44,14 @@ export async function inSession<T>(
   try {
     const systemId = await chosenSystem(db, options);
     if (isRefusal(systemId)) return systemId;
-    return await work({ db, systemId, name: options.name ?? userInfo().username });
+    return await work({ db, systemId, name: nameOf(options) });
   } finally {
     await db.close();
   }
 }
+
+/** Who acts, for the record: as named, else the user of the machine. */
+export const nameOf = ({ name }: GlobalOptions): string => name ?? userInfo().username;
 
 /** Performs a domain command in a transaction of its own, which a refusal undoes. */
 export const performed = <I, O>({ db, systemId, name }: Session, command: Command<I, O>, role: Role, input: unknown) =>

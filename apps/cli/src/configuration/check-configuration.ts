@@ -27,7 +27,7 @@ const unknownNames = (env: Environment): readonly (readonly [string, string])[] 
     .map((name) => [name, `is no setting of Evenspan. The nearest is ${nearest(name)}.`]);
 
 /** Variables of ours that are not for people: where tests find their server and their files. */
-const innerNames: ReadonlySet<string> = new Set(["EVENSPAN_TEST_HOST", "EVENSPAN_SHARED"]);
+const innerNames: ReadonlySet<string> = new Set(["EVENSPAN_TEST_HOST", "EVENSPAN_SHARED", "EVENSPAN_CHROMIUM"]);
 
 function missing(env: Environment): readonly (readonly [string, string])[] {
   const needs: readonly (readonly [SettingName, SettingName, string])[] = [
