@@ -1,0 +1,34 @@
+// Tries whether the tests of packages/stats notice faults: changes a seeded sample of places, one at a time, and runs
+// the tests that reach each. Takes long, and is no part of the tests. Run: npm run mutation -- --seed 1 --size 1000;
+// with --page it writes docs/methods/mutation.md.
+import { readFileSync, writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { mutationPage, shownChange } from "./mutation-page.ts";
+import { everyMutant, fatesOfMutants, inCopy } from "./mutation-run.ts";
+import { mutantSample } from "./mutation-sample.ts";
+import { fatesOf, toldScore } from "./mutation-score.ts";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    size: { type: "string", default: "1000" },
+    page: { type: "boolean", default: false },
+  },
+});
+const [seed, size] = [Number(values.seed), Number(values.size)];
+setPriority(10);
+const page = path.resolve(import.meta.dirname, "../docs/methods/mutation.md");
+
+await inCopy(async (folder) => {
+  const all = await everyMutant(folder);
+  const sample = mutantSample(all, size, seed);
+  console.log(`${all.length} mutants; ${sample.length} drawn with seed ${seed}.`);
+  const fates = await fatesOfMutants(folder, sample);
+  const textOf = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+  for (const { mutant, status } of fates)
+    if (status === "Survived" || status === "NoCoverage") console.log(`${status} ${shownChange(mutant, textOf)}`);
+  console.log(`${toldScore(fatesOf(fates.map(({ status }) => status)))} of ${fates.length} mutants noticed.`);
+  if (values.page) writeFileSync(page, mutationPage({ seed, day: new Date(), all: all.length, fates, textOf }));
+});
