@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { betaTails, gammaTails, normalTails, studentTails } from "../../test/reference-tails.ts";
+import { aSentence } from "../../test/told.ts";
 import { betaCdf, betaUpperTail } from "./beta.ts";
 import { betaQuantile } from "./beta-quantile.ts";
 import { binomialCdf, binomialProbability, binomialQuantile } from "./binomial.ts";
@@ -146,5 +147,6 @@ describe("misuse is thrown, not answered", () => {
     ["a z that is not a number", () => normalCdf(Number.NaN)],
   ])("%s", (_, call) => {
     expect(call).toThrow(RangeError);
+    expect(call).toThrow(aSentence);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../test/told.ts";
 import {
   absoluteConcentrationIndex,
   atkinson,
@@ -26,7 +27,6 @@ function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
   return answer;
 }
-const told = (answer: unknown) => (isUndefined(answer) ? answer.undefined : "an answer");
 const groups = { values: [10, 20, 30], population: [50, 30, 20], standardErrors: [1, 1, 2] };
 
 describe("missing groups", () => {

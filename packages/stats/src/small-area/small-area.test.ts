@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { told } from "../../test/told.ts";
 import {
   empiricalBayesRates,
   excessRisks,
@@ -20,7 +21,6 @@ function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
   return answer;
 }
-const told = (answer: unknown) => (isUndefined(answer) ? answer.undefined : "an answer");
 
 /** Areas in a row: each borders the one before and the one after. */
 const inARow = (areas: number): Neighbours =>

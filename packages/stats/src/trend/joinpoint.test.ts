@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { aSentence, told } from "../../test/told.ts";
 import {
   isUndefined,
   type JoinpointOptions,
@@ -14,7 +15,6 @@ function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
   return answer;
 }
-const told = (answer: unknown) => (isUndefined(answer) ? answer.undefined : "an answer");
 const span = (count: number) => Array.from({ length: count }, (_, i) => 2000 + i);
 
 /** Rates whose logarithm bends at given years by given slopes, with noise. */
@@ -218,5 +218,6 @@ describe("what cannot be fitted is refused", () => {
     ["five bends in a century", () => joinpointTrend({ years: span(100), rates: span(100) }, { most: 5 })],
   ])("%s throws", (_, call) => {
     expect(call).toThrow(RangeError);
+    expect(call).toThrow(aSentence);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { aSentence, told } from "../../test/told.ts";
 import {
   averageAnnualPercentChange,
   cochranArmitage,
@@ -17,7 +18,6 @@ function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
   return answer;
 }
-const told = (answer: unknown) => (isUndefined(answer) ? answer.undefined : "an answer");
 const years = [2015, 2016, 2017, 2018, 2019, 2020];
 const rates = fc.array(fc.double({ min: 1, max: 900, noNaN: true }), { minLength: 6, maxLength: 6 });
 
@@ -237,5 +237,6 @@ describe("what has no answer is refused", () => {
     ["scores that do not fit", () => cochranArmitage({ ...groups, scores: [1] })],
   ])("%s throws", (_, call) => {
     expect(call).toThrow(RangeError);
+    expect(call).toThrow(aSentence);
   });
 });
