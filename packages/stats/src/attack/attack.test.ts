@@ -262,6 +262,27 @@ describe("elimination", () => {
       { numRuns: 40 },
     );
   });
+
+  test("sums that overlap in any way are solved as dense elimination solves them", () => {
+    const names = Array.from({ length: 18 }, (_, i) => `c${i}`);
+    const parts = fc.subarray(names, { minLength: 2, maxLength: 9 });
+    const counts = fc.array(fc.nat(30), { minLength: names.length, maxLength: names.length });
+    fc.assert(
+      fc.property(fc.array(parts, { minLength: 12, maxLength: 20 }), counts, (sums, truths) => {
+        const count = (of: readonly string[]) => of.reduce((sum, name) => sum + truths[names.indexOf(name)]!, 0);
+        const relations = sums.map((of, i) => ({ total: `t${i}`, parts: of }));
+        const totals = relations.map(({ total, parts: of }) => ({ id: total, count: count(of) }));
+        const cells = [...names.map((id) => ({ id })), ...totals];
+        const view = outsidersView([{ tables: [{ cells, relations, figures: [] }] }], rule);
+        const { solved } = exactSolutions(view);
+        const free = changedByNullSpace(view);
+        view.ids.forEach((id, cell) => {
+          expect(solved.get(cell)).toBe(free[cell] === 0 ? count([id]) : undefined);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 /** A cross table as published in full, with the place of each of its cells. */
@@ -309,6 +330,43 @@ function changedByNullSpace(view: ReturnType<typeof outsidersView>): Float64Arra
 }
 
 describe("intervals and components", () => {
+  const smallParts = () => {
+    const cells = [{ id: "all" }, { id: "a" }, { id: "b" }];
+    const table = { cells, relations: [{ total: "all", parts: ["a", "b"] }], figures: [] };
+    const one = outsidersView([{ tables: [table], small: new Set(["a", "b"]) }], rule);
+    expect(narrowIntervals(one, rowsOfCells(one))).toBe(true);
+    return one.ids.map((id, cell) => [id, one.lower[cell], one.upper[cell]]);
+  };
+
+  test("a total that is not small is bounded by its small parts, and bounds them", () => {
+    expect(smallParts()).toEqual([
+      ["all", 11, 20],
+      ["a", 1, 10],
+      ["b", 1, 10],
+    ]);
+  });
+
+  test("a part without a bound is at least what is left of a total that is known to be large", () => {
+    const cells = [{ id: "all" }, { id: "a" }, { id: "b" }, { id: "c", count: 30 }, { id: "d" }];
+    const relations = [
+      { total: "all", parts: ["a", "b"] },
+      { total: "all", parts: ["c", "d"] },
+    ];
+    const one = outsidersView([{ tables: [{ cells, relations, figures: [] }], small: new Set(["b"]) }], rule);
+    expect(narrowIntervals(one, rowsOfCells(one))).toBe(true);
+    const range = (id: string) => [one.lower[one.ids.indexOf(id)], one.upper[one.ids.indexOf(id)]];
+    expect(range("all")).toEqual([41, Infinity]); // 30 and, as it is not small, 11 or more
+    expect(range("a")).toEqual([31, Infinity]); // less 10 at the most
+  });
+
+  test("where zeros are withheld too, a small cell may be none", () => {
+    const one = outsidersView(
+      [{ tables: [{ cells: [{ id: "a" }], relations: [], figures: [] }], small: new Set(["a"]) }],
+      { ...rule, zeros: "withheld" },
+    );
+    expect([one.lower[0], one.upper[0]]).toEqual([0, 10]);
+  });
+
   const view = () =>
     outsidersView(
       [

@@ -200,6 +200,9 @@ describe("what a rounded figure tells", () => {
     board.current[1] = 60;
     expect(timesWithinRanges(board, [0], [1], 9)).toBe(2);
     expect(timesWithinRanges(board, [0, 1], [1, 12], 9)).toBe(9);
+    // Along an edge that outsiders know, n and d may rise together as often as one likes.
+    [board.current[0], board.current[1]] = [3, 40];
+    expect(timesWithinRanges(board, [0, 1], [3, 40], 9)).toBe(9);
   });
 
   test("of one cell, bounds that hold from the start", () => {
@@ -213,6 +216,19 @@ describe("what a rounded figure tells", () => {
 });
 
 describe("small parts", () => {
+  test("a table that is not published offers nothing, and told nothing when it was not", () => {
+    const release = { name: "2023", withheld: new Set<string>() };
+    const unpublished = { ...square, published: false } as const;
+    const states = (answer: ReturnType<typeof cellSystem>) => [
+      new Set(built(answer).offered),
+      new Set(built(answer).past),
+    ];
+    expect(states(cellSystem([square], []))).toEqual([new Set([1]), new Set([0])]);
+    expect(states(cellSystem([unpublished], []))).toEqual([new Set([0]), new Set([0])]);
+    expect(states(cellSystem([], [{ ...release, tables: [unpublished] }]))).toEqual([new Set([0]), new Set([0])]);
+    expect(states(cellSystem([], [{ ...release, tables: [square] }]))[1]).not.toContain(0);
+  });
+
   test("the rule's range has two values at least", () => {
     expect(guardedRange({ largestWithheld: 10 })).toEqual({ lower: 1, upper: 10 });
     expect(guardedRange({ largestWithheld: 1 })).toEqual({ lower: 1, upper: 2 });

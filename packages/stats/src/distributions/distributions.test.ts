@@ -109,6 +109,20 @@ describe("identities hold", () => {
       }
     }
   });
+  test("a beta variable of one parameter 1 has a power for its distribution, however small the other", () => {
+    for (const a of [1e-4, 9e-4, 0.2, 3])
+      for (const x of [1e-3, 0.3, 0.9]) {
+        expect(relative(betaCdf(x, a, 1), x ** a)).toBeLessThan(1e-13);
+        expect(relative(betaUpperTail(1 - x, 1, a), x ** a)).toBeLessThan(1e-13);
+      }
+  });
+  test("certain and impossible probabilities give the ends of the counts, and a mean of zero no count", () => {
+    expect([poissonQuantile(0, 5), poissonQuantile(1, 5)]).toEqual([0, Infinity]);
+    expect([0, 0.4, 1].map((p) => poissonQuantile(p, 0))).toEqual([0, 0, 0]);
+    expect([binomialQuantile(0, 9, 0.3), binomialQuantile(1, 9, 0.3)]).toEqual([0, 9]);
+    expect([0, 0.4, 1].map((p) => binomialQuantile(p, 9, 0))).toEqual([0, 0, 0]);
+    expect(binomialQuantile(0.4, 9, 1)).toBe(9);
+  });
   test("what lies beyond the reach of a number is 0 or infinite, and up to there it is exact", () => {
     // Cauchy: tan; Beta(1, b): 1 − (1 − p)^(1/b); Gamma(½): (p Γ(3/2))² near zero.
     expect(relative(studentQuantile(1e-300, 1), -1 / (Math.PI * 1e-300))).toBeLessThan(1e-12);
@@ -143,10 +157,19 @@ describe("misuse is thrown, not answered", () => {
     ["half an event", () => poissonProbability(0.5, 2)],
     ["more successes than trials", () => binomialCdf(6, 5, 0.5)],
     ["x outside the unit interval", () => betaCdf(1.5, 1, 1)],
+    ["a negative mean", () => poissonProbability(1, -2)],
     ["no degrees of freedom", () => studentQuantile(0.9, 0)],
     ["a z that is not a number", () => normalCdf(Number.NaN)],
   ])("%s", (_, call) => {
     expect(call).toThrow(RangeError);
     expect(call).toThrow(aSentence);
+  });
+  test("the parameter at fault is named", () => {
+    expect(() => betaCdf(0.5, 0, 1)).toThrow("`a`");
+    expect(() => betaCdf(0.5, 1, 0)).toThrow("`b`");
+    expect(() => gammaCdf(1, 0)).toThrow("`shape`");
+    expect(() => gammaCdf(1, 1, 0)).toThrow("`scale`");
+    expect(() => binomialProbability(-1, 5, 0.5)).toThrow("`k`");
+    expect(() => binomialProbability(1, 5.5, 0.5)).toThrow("`trials`");
   });
 });

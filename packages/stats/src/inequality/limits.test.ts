@@ -16,6 +16,7 @@ import {
   logisticSlopeIndex,
   meanDifferenceFromMean,
   meanLogDeviation,
+  populationAttributableFraction,
   populationAttributableRisk,
   referenceIndexOfDisparity,
   simulatedLimits,
@@ -123,6 +124,20 @@ describe("limits", () => {
   ])("of %s are those of 95% too", (_, measure) => {
     const limits = shown(shown(measure).limits);
     expect((limits.upper - limits.lower) / limits.standardError).toBeCloseTo(2 * 1.959963984540054, 8);
+  });
+  test("are as wide as the level that is asked for", () => {
+    const level = 0.8;
+    const options = { favourable: true, ordered: true, per: 100 } as const;
+    for (const measure of [
+      populationAttributableRisk(groups, { ...options, level }),
+      populationAttributableFraction(groups, { ...options, level }),
+      meanDifferenceFromMean(groups, { level }),
+      betweenGroupVariance(groups, { level }),
+    ]) {
+      const limits = shown(shown(measure).limits);
+      expect(limits.level).toBe(level);
+      expect((limits.upper - limits.lower) / limits.standardError).toBeCloseTo(2 * 1.2815515655446004, 8);
+    }
   });
   test("of a Kunst-Mackenbach index without errors are not there, though the index is", () => {
     const kmi = shown(kunstMackenbachIndex({ values: [30, 20, 10], population: [100, 100, 100] }));

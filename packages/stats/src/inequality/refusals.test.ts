@@ -62,6 +62,12 @@ describe("what has no measure says why", () => {
     ["a missing population", ridits([1, Number.NaN]), "missing-value"],
     ["a missing population of a group", theilIndex({ ...groups, population: [1, 2, Number.NaN] }), "missing-value"],
     ["no population", meanDifferenceFromMean({ values: [1, 2, 3] }), "missing-value"],
+    ["no population, from a reference", meanDifferenceFromReference({ values: [1, 2, 3] }, 0), "missing-value"],
+    [
+      "no population, where none is asked for",
+      meanDifferenceFromReference({ values: [1, 2, 3] }, 0, { weighted: false }),
+      "an answer",
+    ],
     ["neither population nor average", indexOfDisparity({ values: [1, 2, 3] }), "missing-value"],
     ["neither, for a risk", populationAttributableRisk({ values: [1, 2, 3] }, attributable), "missing-value"],
     [
@@ -158,6 +164,18 @@ describe("what has no measure says why", () => {
     ],
     ["a missing count of an area", exposure([[Number.NaN, 4]], 0, 1), "missing-value"],
     ["a negative count of an area", exposure([[-1, 4]], 0, 1), "impossible-value"],
+    [
+      "a group of nobody, beside one of all",
+      dissimilarity(
+        [
+          [4, 0],
+          [3, 0],
+        ],
+        0,
+        1,
+      ),
+      "no-person-years",
+    ],
     [
       "one group",
       theilSegregation([

@@ -77,6 +77,22 @@ describe("noise for a privacy budget", () => {
     expect(Math.abs(mean)).toBeLessThan((5 * standardDeviation) / Math.sqrt(draws));
   });
 
+  test("budgets add up for the same people, and the largest counts for people apart", () => {
+    expect(spentEpsilon([0.5, 0.25], "sequential")).toBe(0.75);
+    expect(spentEpsilon([0.5, 0.25], "parallel")).toBe(0.5);
+  });
+
+  test("unless told otherwise, noise is geometric, with the deviation of its distribution", () => {
+    const budget = { epsilon: 0.3, sensitivity: 1 };
+    const given = shown(noisyCounts([20, 30, 40], budget, { seed: 8 }));
+    expect(given).toEqual(shown(noisyCounts([20, 30, 40], budget, { seed: 8, mechanism: "geometric" })));
+    // 2α/(1 − α)² with α = e^−ε; Laplace's would be 2/ε².
+    const alpha = Math.exp(-0.3);
+    expect(given.standardDeviation ** 2).toBeCloseTo((2 * alpha) / (1 - alpha) ** 2, 10);
+    const laplace = shown(noisyCounts([20], budget, { seed: 8, mechanism: "laplace" }));
+    expect(laplace.standardDeviation ** 2).toBeCloseTo(2 / 0.3 ** 2, 10);
+  });
+
   test("the same seed gives the same noise, and clipping takes what is below zero", () => {
     const draw = (isClipped: boolean) =>
       shown(noisyCounts(new Float64Array(50), { epsilon: 0.1, sensitivity: 1 }, { seed: 3, isClipped })).counts;
@@ -134,7 +150,7 @@ describe("rounding at random", () => {
 
   test("refuses what is no count and a base that is none", () => {
     expect(randomlyRounded([1.5], 5, 1)).toMatchObject({ undefined: "impossible-value" });
-    for (const b of [1, 0, 2.5]) expect(() => randomlyRounded([1], b, 1)).toThrow(RangeError);
+    for (const b of [1, 0, 2.5]) expect(() => randomlyRounded([1], b, 1)).toThrow(/whole number of 2 or more/);
   });
 });
 

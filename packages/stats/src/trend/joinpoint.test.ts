@@ -54,6 +54,16 @@ describe("a trend with bends on observed years", () => {
     expect(averagePercentChange.value).toBeCloseTo(100 * Math.expm1(averageSlope.value), 10);
     expect(told(joinpointTrend({ years, rates }, { from: 2030, to: 2040 }))).toBe("no-observations");
   });
+  test("averages over years of one segment with the error of its slope", () => {
+    const noisy = rates.map((rate, i) => rate * (1 + 0.02 * Math.sin(9 * i)));
+    const options = { choose: { exactly: 2 } } as const;
+    const whole = shown(joinpointTrend({ years, rates: noisy }, options));
+    whole.segments.forEach(({ from, to, slope }) => {
+      const { averageSlope } = shown(joinpointTrend({ years, rates: noisy }, { ...options, from, to }));
+      for (const key of ["value", "standardError", "lower", "upper"] as const)
+        expect(averageSlope[key]).toBeCloseTo(slope[key], 10);
+    });
+  });
   test("without bends is the straight trend", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 1, max: 90, noNaN: true }), { minLength: 9, maxLength: 9 }), (series) => {

@@ -105,10 +105,14 @@ describe("averages of percent changes", () => {
     const within = shown(averageAnnualPercentChange(of, { from: 2009, to: 2014 }));
     expect(within.value).toBeCloseTo(100 * Math.expm1(0.04), 12);
     expect(within.lower).toBeCloseTo(100 * Math.expm1(0.04 - 1.959963984540054 * 0.002), 12);
+    expect(within.upper).toBeCloseTo(100 * Math.expm1(0.04 + 1.959963984540054 * 0.002), 12);
   });
   test("across segments weigh their years within the range", () => {
     const across = shown(averageAnnualPercentChange(of, { from: 2006, to: 2009 }));
     expect(across.value).toBeCloseTo(100 * Math.expm1((2 * -0.03 + 0.04) / 3), 12);
+    // Clegg et al. 2009: the errors of the slopes, weighed by the years, as of independent estimates.
+    const error = Math.hypot(2 * 0.001, 0.002) / 3;
+    expect(across.upper).toBeCloseTo(100 * Math.expm1((2 * -0.03 + 0.04) / 3 + 1.959963984540054 * error), 12);
     expect(told(averageAnnualPercentChange(of, { from: 1990, to: 1999 }))).toBe("no-observations");
   });
 });
