@@ -125,9 +125,8 @@ create table second_factors (
   system_id uuid not null,
   person_id uuid not null,
   sealed_secret bytea not null,
-  begun_at timestamptz not null,
-  confirmed_at timestamptz,
-  last_step bigint not null default 0,
+  confirmed_at timestamptz not null,
+  last_step bigint not null,
   primary key (system_id, person_id),
   foreign key (system_id, person_id) references people
 );
@@ -156,6 +155,9 @@ create table sessions (
   expires_at timestamptz not null,
   from_address text not null,
   device text not null,
+  wrong_codes integer not null default 0,
+  code_given_at timestamptz,
+  sealed_secret bytea,
   ended_at timestamptz,
   ended_why text check ((ended_why is null) = (ended_at is null)),
   primary key (system_id, token_hash),
@@ -164,7 +166,10 @@ create table sessions (
 comment on table sessions is 'Who is signed in. The token is opaque and only its SHA-256 is kept; a session ends when idle, when old, or when revoked.';
 comment on column sessions.session_id is 'Names the session in lists; it stays when the token is changed.';
 comment on column sessions.expires_at is 'The absolute end, however busy the session is.';
-create index sessions_of_person on sessions (system_id, person_id) where ended_at is null;
+comment on column sessions.wrong_codes is 'Wrong codes given since the last right one; too many end the session.';
+comment on column sessions.code_given_at is 'When a code of the authenticator or a recovery code was last given in this session.';
+comment on column sessions.sealed_secret is 'The secret of an authenticator that is being set up in this session, sealed, until a first code confirms it.';
+create index sessions_of_person on sessions (system_id, person_id, begun_at);
 
 create table one_time_links (
   system_id uuid not null,
@@ -180,6 +185,7 @@ create table one_time_links (
   foreign key (system_id, person_id) references people
 );
 comment on table one_time_links is 'Links sent by mail, each good once and for a while: an invitation, a new password, a partner''s way in. Only the SHA-256 of the token is kept.';
+create index one_time_links_of_person on one_time_links (system_id, person_id) where used_at is null and withdrawn_at is null;
 
 create table sign_in_attempts (
   system_id uuid not null references systems,
@@ -191,7 +197,9 @@ create table sign_in_attempts (
   at timestamptz not null,
   primary key (system_id, attempt_id)
 );
-comment on table sign_in_attempts is 'append-only. Tries to sign in, by a hash of the address that was typed: counted for the pause after too many, whether or not there is such an account.';
+comment on table sign_in_attempts is 'append-only. Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account.';
+comment on column sign_in_attempts.from_address is 'Where it came from: an IPv4 address, or the first half of an IPv6 address; empty where nobody knows.';
+comment on column sign_in_attempts.succeeded is 'Each try is written as false before it is looked at, and once more as true if it was right.';
 create index sign_in_attempts_by_account on sign_in_attempts (system_id, account_hash, at);
 create index sign_in_attempts_by_address on sign_in_attempts (system_id, from_address, at);
 
@@ -214,10 +222,11 @@ create table provider_subjects (
   person_id uuid not null,
   linked_at timestamptz not null,
   primary key (system_id, provider_id, subject),
+  unique (system_id, provider_id, person_id),
   foreign key (system_id, provider_id) references identity_providers,
   foreign key (system_id, person_id) references people
 );
-comment on table provider_subjects is 'Who a person is at a provider, by the provider''s own unchanging identifier.';
+comment on table provider_subjects is 'Who a person is at a provider, by the provider''s own unchanging identifier: one a person, so that a mail address that is passed on does not pass on the person.';
 
 create table provider_sign_ins (
   system_id uuid not null,
@@ -231,7 +240,8 @@ create table provider_sign_ins (
   primary key (system_id, state_hash),
   foreign key (system_id, provider_id) references identity_providers
 );
-comment on table provider_sign_ins is 'Sign-ins under way at a provider: what was sent (code verifier, nonce or request id), sealed; each answered once.';
+comment on table provider_sign_ins is 'Sign-ins under way at a provider: what was sent (code verifier, nonce or request id), sealed; each answered once, and cleared away a day after.';
+create index provider_sign_ins_by_end on provider_sign_ins (system_id, expires_at);
 
 create table provider_assertions (
   system_id uuid not null,
@@ -320,7 +330,7 @@ begin
 end $$;
 
 grant select, insert, update on collaborative_members, report_groups, report_group_facilities, departments, partner_organizations to evenspan_app;
-grant select, insert, update on people, passwords, second_factors, sessions, one_time_links, identity_providers, provider_sign_ins to evenspan_app;
-grant select, insert, update, delete on recovery_codes to evenspan_app;
+grant select, insert, update on people, passwords, sessions, one_time_links, identity_providers to evenspan_app;
+grant select, insert, update, delete on recovery_codes, second_factors, provider_sign_ins to evenspan_app;
 grant select, insert, delete on provider_subjects, audit_waiting to evenspan_app;
 grant select, insert on role_grants, role_revocations, sign_in_attempts, provider_assertions, audit_entries, audit_links to evenspan_app;

@@ -416,7 +416,7 @@ type ProviderAssertions = {
   seen_at: Moment;
 };
 
-/** Sign-ins under way at a provider: what was sent (code verifier, nonce or request id), sealed; each answered once. */
+/** Sign-ins under way at a provider: what was sent (code verifier, nonce or request id), sealed; each answered once, and cleared away a day after. */
 type ProviderSignIns = {
   system_id: string;
   state_hash: string;
@@ -428,7 +428,7 @@ type ProviderSignIns = {
   used_at: Moment | null;
 };
 
-/** Who a person is at a provider, by the provider's own unchanging identifier. */
+/** Who a person is at a provider, by the provider's own unchanging identifier: one a person, so that a mail address that is passed on does not pass on the person. */
 type ProviderSubjects = {
   system_id: string;
   provider_id: string;
@@ -564,10 +564,9 @@ type SecondFactors = {
   system_id: string;
   person_id: string;
   sealed_secret: Buffer;
-  begun_at: Moment;
-  confirmed_at: Moment | null;
+  confirmed_at: Moment;
   /** The last time step whose code was taken: a code is taken once. */
-  last_step: ByDefault<number>;
+  last_step: number;
 };
 
 /** Who is signed in. The token is opaque and only its SHA-256 is kept; a session ends when idle, when old, or when revoked. */
@@ -584,17 +583,25 @@ type Sessions = {
   expires_at: Moment;
   from_address: string;
   device: string;
+  /** Wrong codes given since the last right one; too many end the session. */
+  wrong_codes: ByDefault<number>;
+  /** When a code of the authenticator or a recovery code was last given in this session. */
+  code_given_at: Moment | null;
+  /** The secret of an authenticator that is being set up in this session, sealed, until a first code confirms it. */
+  sealed_secret: Buffer | null;
   ended_at: Moment | null;
   ended_why: string | null;
 };
 
-/** append-only. Tries to sign in, by a hash of the address that was typed: counted for the pause after too many, whether or not there is such an account. */
+/** append-only. Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account. */
 type SignInAttempts = {
   system_id: string;
   attempt_id: string;
   account_hash: string;
+  /** Where it came from: an IPv4 address, or the first half of an IPv6 address; empty where nobody knows. */
   from_address: string;
   step: "password" | "second-factor" | "recovery-code" | "link" | "password-reset";
+  /** Each try is written as false before it is looked at, and once more as true if it was right. */
   succeeded: boolean;
   at: Moment;
 };

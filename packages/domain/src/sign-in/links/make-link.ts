@@ -1,5 +1,5 @@
 import type { Database } from "@evenspan/database/schema";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { secretToken, tokenHash } from "../secret-token.ts";
 
 /** What a link is for. */
@@ -15,7 +15,10 @@ export const linkMinutes: Readonly<Record<LinkPurpose, number>> = {
 /** A link to be made: for whom, for what, and who asked for it. */
 export type NewLink = Readonly<{ personId: string; purpose: LinkPurpose; madeBy: string }>;
 
-/** Makes a link that is good once, and withdraws those made before for the same purpose. Only the letter holds the token. */
+/**
+ * Makes a link that is good once, and withdraws those made before for the same purpose. Only the letter holds the token.
+ * Where there is no such person the same statements run and write nothing: the token then opens nothing.
+ */
 export async function makeLink(
   trx: Transaction<Database>,
   { systemId, now }: Readonly<{ systemId: string; now: Date }>,
@@ -26,10 +29,22 @@ export async function makeLink(
   const expiresAt = new Date(now.getTime() + linkMinutes[purpose] * 60_000);
   await trx
     .insertInto("one_time_links")
-    .values({
-      ...{ system_id: systemId, token_hash: tokenHash(linkToken), purpose, person_id: personId },
-      ...{ made_by: madeBy, made_at: now, expires_at: expiresAt },
-    })
+    .columns(["system_id", "token_hash", "purpose", "person_id", "made_by", "made_at", "expires_at"])
+    .expression((from) =>
+      from
+        .selectFrom("people")
+        .select([
+          "system_id",
+          sql<string>`${tokenHash(linkToken)}::text`.as("token_hash"),
+          sql<LinkPurpose>`${purpose}::text`.as("purpose"),
+          "person_id",
+          sql<string>`${madeBy}::text`.as("made_by"),
+          sql<Date>`${now}::timestamptz`.as("made_at"),
+          sql<Date>`${expiresAt}::timestamptz`.as("expires_at"),
+        ])
+        .where("system_id", "=", systemId)
+        .where("person_id", "=", personId),
+    )
     .execute();
   return { linkToken, expiresAt };
 }

@@ -1,8 +1,19 @@
-import { type Outcome, refuse } from "../../kernel/refusal.ts";
+import type { Outcome } from "../../kernel/refusal.ts";
 import type { SignInDesk } from "../desk.ts";
+import { passwordResetLetter } from "../letters/password-reset-letter.ts";
+import { askForLink } from "../links/ask-for-link.ts";
 
-/** Sends a letter with a link to choose a new password. */
-export const askPasswordReset = async (
-  _desk: SignInDesk,
-  _input: Readonly<{ email: string }>,
-): Promise<Outcome<Readonly<{ asked: true }>>> => refuse("unavailable", "not-yet", "This way in is not open yet.");
+/**
+ * Sends a link to choose a new password to whoever has one. The answer is the same, and the work, where there is no such
+ * account. Refuses `paused` after three times for an account within 15 minutes, or twenty from a network address.
+ */
+export const askPasswordReset = (
+  desk: SignInDesk,
+  { email }: Readonly<{ email: string }>,
+): Promise<Outcome<Readonly<{ asked: true }>>> =>
+  askForLink(desk, {
+    ...{ email, purpose: "password-reset", step: "password-reset" },
+    ...{ name: "ask-password-reset", why: "to choose a new password" },
+    mayHave: ({ passwordHash }) => passwordHash !== null,
+    write: passwordResetLetter,
+  });

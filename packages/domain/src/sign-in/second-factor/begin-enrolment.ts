@@ -1,9 +1,50 @@
+import { randomBytes } from "node:crypto";
 import { type Outcome, refuse } from "../../kernel/refusal.ts";
 import type { SignInDesk } from "../desk.ts";
+import { inSession } from "../sessions/in-session.ts";
+import type { OpenSession } from "../sessions/read-session.ts";
+import { sealSecret } from "./sealed-secret.ts";
+import { base32, totpAddress, totpSecretBytes } from "./totp.ts";
 
-/** Gives the secret of a new authenticator, in base32 and as an otpauth address. */
-export const beginEnrolment = async (
-  _desk: SignInDesk,
-  _input: Readonly<{ token: string }>,
+/**
+ * Within this many minutes a code must have been given before the authenticator that gave it is replaced, so that a session
+ * left open does not suffice (OWASP ASVS 5.0, V7.5.1).
+ */
+export const freshCodeMinutes = 15;
+
+/**
+ * Gives the secret of a new authenticator, in base32 and as an otpauth address. It counts once `confirmEnrolment` has taken
+ * a code of it, in the same session; until then an earlier authenticator stays what it was.
+ *
+ * Refuses `session-ended`, `code-first`, and `code-again` where the person has an authenticator and has not given a code of it,
+ * or a recovery code, in the last 15 minutes.
+ */
+export const beginEnrolment = (
+  desk: SignInDesk,
+  { token }: Readonly<{ token: string }>,
 ): Promise<Outcome<Readonly<{ secret: string; address: string }>>> =>
-  refuse("unavailable", "not-yet", "This way in is not open yet.");
+  inSession(desk, token, async (trx, session) => {
+    const { person, hasSecondFactor } = session.signedIn;
+    if (hasSecondFactor && !gaveCodeLately(session, desk.now))
+      return refuse(
+        "conflict",
+        "code-again",
+        "First give a code of the authenticator that you have, or a recovery code.",
+      );
+    const secret = randomBytes(totpSecretBytes);
+    await trx
+      .updateTable("sessions")
+      .set({ sealed_secret: sealSecret(desk, person.personId, secret) })
+      .where("system_id", "=", desk.systemId)
+      .where("token_hash", "=", session.tokenHash)
+      .execute();
+    const { name: office } = await trx
+      .selectFrom("systems")
+      .select("name")
+      .where("system_id", "=", desk.systemId)
+      .executeTakeFirstOrThrow();
+    return { secret: base32(secret), address: totpAddress(secret, { email: person.email, office }) };
+  });
+
+const gaveCodeLately = ({ codeGivenAt }: OpenSession, now: Date): boolean =>
+  codeGivenAt !== null && now.getTime() - codeGivenAt.getTime() <= freshCodeMinutes * 60_000;

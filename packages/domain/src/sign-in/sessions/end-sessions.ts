@@ -11,11 +11,14 @@ export type SessionEnd =
   | "authenticator-changed"
   | "deactivated";
 
-/** Ends a person's sessions, all but the one that is kept; gives how many it ended. */
+/** Which sessions of a person are to end: all, all but one, or only one; and why. */
+export type Ending = Readonly<{ personId: string; why: SessionEnd; keep?: string; only?: string }>;
+
+/** Ends a person's sessions; gives how many it ended. */
 export async function endSessions(
   trx: Transaction<Database>,
   { systemId, now }: Readonly<{ systemId: string; now: Date }>,
-  { personId, why, keep }: Readonly<{ personId: string; why: SessionEnd; keep?: string }>,
+  { personId, why, keep, only }: Ending,
 ): Promise<number> {
   let ending = trx
     .updateTable("sessions")
@@ -24,5 +27,6 @@ export async function endSessions(
     .where("person_id", "=", personId)
     .where("ended_at", "is", null);
   if (keep !== undefined) ending = ending.where("session_id", "!=", keep);
+  if (only !== undefined) ending = ending.where("session_id", "=", only);
   return Number((await ending.executeTakeFirst()).numUpdatedRows);
 }

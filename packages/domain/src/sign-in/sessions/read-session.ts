@@ -7,7 +7,15 @@ import { sessionIdleMinutes } from "./limits.ts";
 import { standing } from "./standing.ts";
 
 /** A session that stands, with what only sign-in itself needs of it. */
-export type OpenSession = Readonly<{ signedIn: SignedIn; tokenHash: string; begunAt: Date; seenAt: Date }>;
+export type OpenSession = Readonly<{
+  signedIn: SignedIn;
+  tokenHash: string;
+  seenAt: Date;
+  wrongCodes: number;
+  codeGivenAt: Date | null;
+  /** The secret of an authenticator that is being set up. */
+  sealedSecret: Buffer | null;
+}>;
 
 /**
  * The session that a token opens; null where there is none, it has ended, was idle too long or is too old, or the person
@@ -26,12 +34,10 @@ export async function readSession(
       join.onRef("person.system_id", "=", "session.system_id").onRef("person.person_id", "=", "session.person_id"),
     )
     .leftJoin("second_factors as factor", (join) =>
-      join
-        .onRef("factor.system_id", "=", "session.system_id")
-        .onRef("factor.person_id", "=", "session.person_id")
-        .on("factor.confirmed_at", "is not", null),
+      join.onRef("factor.system_id", "=", "session.system_id").onRef("factor.person_id", "=", "session.person_id"),
     )
-    .select(["session.session_id", "session.strength", "session.begun_at", "session.seen_at"])
+    .select(["session.session_id", "session.strength", "session.seen_at"])
+    .select(["session.wrong_codes", "session.code_given_at", "session.sealed_secret"])
     .select(["person.person_id", "person.name", "person.email", "person.language"])
     .select([sql<boolean>`factor.person_id is not null`.as("has_factor"), currentGrants("session").as("grants")])
     .where("session.system_id", "=", systemId)
@@ -49,6 +55,7 @@ export async function readSession(
       ...{ sessionId: row.session_id, strength: row.strength, person, hasSecondFactor: row.has_factor },
       ...stands,
     },
-    ...{ tokenHash: hash, begunAt: row.begun_at, seenAt: row.seen_at },
+    ...{ tokenHash: hash, seenAt: row.seen_at, wrongCodes: row.wrong_codes },
+    ...{ codeGivenAt: row.code_given_at, sealedSecret: row.sealed_secret },
   };
 }

@@ -1,0 +1,60 @@
+import type { Database } from "@evenspan/database/schema";
+import type { Transaction } from "kysely";
+import { type Outcome, type Refusal, refuse } from "../../kernel/refusal.ts";
+import type { SignInDesk } from "../desk.ts";
+import { tokenHash } from "../secret-token.ts";
+import type { SignedInPerson } from "../signed-in.ts";
+import type { LinkPurpose } from "./make-link.ts";
+
+/** A link as it was followed. */
+export type FollowedLink = Readonly<{ linkToken: string; purpose: LinkPurpose }>;
+
+const noLink = (): Refusal =>
+  refuse("not-found", "link", "This link does not work any more: it was used, is too old, or a newer one was sent.");
+
+/** Whose link this is, without using it. Refuses `link` where it is none, was used or withdrawn, or is too old. */
+export async function whoseLink(
+  trx: Transaction<Database>,
+  { systemId, now }: Pick<SignInDesk, "systemId" | "now">,
+  { linkToken, purpose }: FollowedLink,
+): Promise<Outcome<SignedInPerson>> {
+  const person = await trx
+    .selectFrom("one_time_links as link")
+    .innerJoin("people as person", (join) =>
+      join.onRef("person.system_id", "=", "link.system_id").onRef("person.person_id", "=", "link.person_id"),
+    )
+    .select(["person.person_id as personId", "person.name", "person.email", "person.language"])
+    .where("link.system_id", "=", systemId)
+    .where("link.token_hash", "=", tokenHash(linkToken))
+    .where("link.purpose", "=", purpose)
+    .where("link.used_at", "is", null)
+    .where("link.withdrawn_at", "is", null)
+    .where("link.expires_at", ">", now)
+    .where("person.deactivated_at", "is", null)
+    .executeTakeFirst();
+  return person ?? noLink();
+}
+
+/** Uses a link up, and gives whose it was. Of two who use it at once, the second is refused as `link`, like any later one. */
+export async function useLink(
+  trx: Transaction<Database>,
+  { systemId, now }: Pick<SignInDesk, "systemId" | "now">,
+  { linkToken, purpose }: FollowedLink,
+): Promise<Outcome<SignedInPerson>> {
+  const person = await trx
+    .updateTable("one_time_links as link")
+    .from("people as person")
+    .set({ used_at: now })
+    .whereRef("person.system_id", "=", "link.system_id")
+    .whereRef("person.person_id", "=", "link.person_id")
+    .where("link.system_id", "=", systemId)
+    .where("link.token_hash", "=", tokenHash(linkToken))
+    .where("link.purpose", "=", purpose)
+    .where("link.used_at", "is", null)
+    .where("link.withdrawn_at", "is", null)
+    .where("link.expires_at", ">", now)
+    .where("person.deactivated_at", "is", null)
+    .returning(["person.person_id as personId", "person.name", "person.email", "person.language"])
+    .executeTakeFirst();
+  return person ?? noLink();
+}
