@@ -6,11 +6,11 @@
 -- system may see carries locks, and is seen by whoever holds a key to one of them. No keys, no such rows.
 
 create function evenspan_keys() returns text[]
-  language sql stable
+  language sql stable parallel safe
   return string_to_array(nullif(current_setting('evenspan.keys', true), ''), ',');
 comment on function evenspan_keys is 'The keys of who acts in this transaction; null where nobody does.';
 create function evenspan_person() returns uuid
-  language sql stable
+  language sql stable parallel safe
   return nullif(current_setting('evenspan.person', true), '')::uuid;
 comment on function evenspan_person is 'Who acts in this transaction; null where nobody has signed in.';
 

@@ -14,6 +14,49 @@ type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string
 /** A moment: read as a Date, written as a Date or an ISO 8601 text with its offset. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
 
+/** What entries are about and what is decided on: one health fair series, one grant, one class. Entries name one. */
+type Activities = {
+  system_id: string;
+  activity_id: string;
+  program_id: string | null;
+  facility_id: string | null;
+  name: string;
+  indirect_basis: "hospital" | "research" | "community" | null;
+  made_by: string;
+  made_at: Moment;
+};
+
+/** append-only. Whether an activity counts as community benefit in a year: the answers, what the rules made of them, and who looked at it. The last one counts. */
+type ActivityDecisions = {
+  system_id: string;
+  activity_id: string;
+  fiscal_year: number;
+  seq: number;
+  answers: Json;
+  outcome: "counts" | "counts-partly" | "community-building" | "narrative-only" | "does-not-count";
+  share_basis_points: number;
+  /** The category of the Catholic Health Association, such as A1 or F8; null where nothing counts. */
+  category: string | null;
+  reason: string;
+  rule_version: string;
+  evidence: ByDefault<string[]>;
+  decided_by: string;
+  decided_at: Moment;
+  reviewed_by: string | null;
+};
+
+/** append-only. Applications for financial assistance, counted as 210 ILCS 76/22 asks for them; small counts are withheld where they are shown. */
+type AssistanceCounts = {
+  system_id: string;
+  facility_id: string;
+  fiscal_year: number;
+  seq: number;
+  outcome: "submitted-complete" | "submitted-incomplete" | "approved" | "denied" | "screening-declined" | "screening-ignored";
+  dimension: "all" | "reason" | "race" | "ethnicity" | "sex" | "language";
+  answer: string;
+  people: number;
+};
+
 /** append-only. Every command, every read of a person's record, every export, and what was refused: who, what, when, from where and why. */
 type AuditEntries = {
   system_id: string;
@@ -172,6 +215,18 @@ type Facilities = {
   source: string;
 };
 
+/** append-only. Amounts of a hospital's year that come from its accounts and not from entries: total expense, gross charges, taxes, bad debt, Medicare, net patient revenue, ratios; in cents. The last one counts. */
+type FacilityYears = {
+  system_id: string;
+  facility_id: string;
+  fiscal_year: number;
+  seq: number;
+  amounts: Json;
+  source: string;
+  said_by: string;
+  said_at: Moment;
+};
+
 /** append-only. What a figure was made from: a dataset, or another figure of the same release. */
 type FigureInputs = {
   system_id: string;
@@ -225,6 +280,20 @@ type Goals = {
   adopted_on: string;
 };
 
+/** append-only. What an hour of paid time costs, by class and from a day on; of two for one day the later said counts, for entries posted after it. */
+type HourlyRates = {
+  system_id: string;
+  rate_class: string;
+  from_on: string;
+  seq: number;
+  department_id: string | null;
+  cents_per_hour: number;
+  fringe_basis_points: number;
+  source: string;
+  set_by: string;
+  set_at: Moment;
+};
+
 /** Where a system's own people sign in (OpenID Connect or SAML 2.0). A client secret is sealed with the office's key. */
 type IdentityProviders = {
   system_id: string;
@@ -234,6 +303,28 @@ type IdentityProviders = {
   settings: Json;
   sealed_secret: Buffer | null;
   enabled: boolean;
+};
+
+/** append-only. How the columns of an office's own file are read, kept by source; the last one counts. */
+type ImportMappings = {
+  system_id: string;
+  source_key: string;
+  seq: number;
+  mapping: Json;
+  saved_by: string;
+  saved_at: Moment;
+};
+
+/** append-only. Indirect cost as a share of direct cost, up to three kinds, from a day on, with where it was worked out. */
+type IndirectRates = {
+  system_id: string;
+  basis: "hospital" | "research" | "community";
+  from_on: string;
+  seq: number;
+  basis_points: number;
+  source: string;
+  set_by: string;
+  set_at: Moment;
 };
 
 /** Long work: who asked for it with which keys, how far it is, and how it ended. It runs with the keys of who asked. */
@@ -264,6 +355,56 @@ type KeptForms = {
   fields: Json;
   kept_at: Moment;
   expires_at: Moment;
+};
+
+/** append-only. What happened on a day at a facility: time, money, goods, space, loans, purchases, hires, people reached. Nothing here belongs to a regime. */
+type LedgerEntries = {
+  system_id: string;
+  entry_no: number;
+  facility_id: string;
+  fiscal_year: number;
+  happened_on: string;
+  kind: "paid-time" | "unpaid-time" | "cash" | "goods" | "space" | "foregone-charges" | "offset" | "loan" | "repayment" | "purchase" | "hire" | "people";
+  activity_id: string | null;
+  /** Cost in whole cents; of paid time, minutes at the rate in force, worked out once when it was posted. Negative in a reversal. 0 where the entry has no money. */
+  amount_cents: number;
+  minutes: number;
+  /** Different people reached, as counted by who reports it; encounters are kept apart and the two are never added. */
+  people: number;
+  encounters: number;
+  is_assigned: boolean | null;
+  on_paid_time: boolean | null;
+  is_restricted: boolean | null;
+  giver: "student" | "resident" | "faculty" | "staff" | "board" | "community" | null;
+  rate_class: string | null;
+  /** Where: of a hire the residence at the time of hire, of a purchase the operating address, else where it happened. */
+  place_id: string | null;
+  tier:  | null;
+  is_addressable: boolean | null;
+  certificate: string | null;
+  wage_cents_per_hour: number | null;
+  is_impact: boolean | null;
+  counterparty: string | null;
+  note: string | null;
+  /** The entry that this one takes back. An entry is taken back once. */
+  reverses_no: number | null;
+  import_id: string | null;
+  line: number | null;
+  posted_by: string;
+  posted_at: Moment;
+};
+
+/** append-only. Files whose rows were posted, each once and whole, with how its columns were read. */
+type LedgerImports = {
+  system_id: string;
+  import_id: string;
+  source_key: string;
+  fingerprint: string;
+  file_name: string;
+  mapping: Json;
+  rows_posted: number;
+  posted_by: string;
+  posted_at: Moment;
 };
 
 /** Mail to be sent: written by the command that causes it, in its transaction, and sent afterwards until it is taken. The body is emptied once it is sent. */
@@ -368,6 +509,18 @@ type People = {
   deactivated_at: Moment | null;
 };
 
+/** append-only. A year of a facility is closed, or opened again for a restatement, with the reason; the last one counts. */
+type PeriodLocks = {
+  system_id: string;
+  facility_id: string;
+  fiscal_year: number;
+  seq: number;
+  action: "locked" | "reopened";
+  reason: string;
+  done_by: string;
+  done_at: Moment;
+};
+
 /** Other names that residents and files use for a place, lower case, with why. One alias may name several places. */
 type PlaceAliases = {
   alias: string;
@@ -406,6 +559,45 @@ type Places = {
   name: string;
   /** The side of the city that an area belongs to, as Chicago names its nine sides. */
   side: string | null;
+};
+
+/** append-only. What is said of a program: goals with baseline, target, forecast and owner; funders with restriction; places served; needs; reach. */
+type ProgramFacts = {
+  system_id: string;
+  program_id: string;
+  seq: number;
+  kind: "goal" | "funder" | "place" | "need" | "service" | "population" | "partner" | "reach";
+  fact: Json;
+  said_by: string;
+  said_at: Moment;
+  /** The earlier fact that this one takes back or replaces. */
+  withdrawn_seq: number | null;
+};
+
+/** append-only. The stages a program went through, with the evidence for each move; the last one counts. */
+type ProgramStages = {
+  system_id: string;
+  program_id: string;
+  seq: number;
+  stage: "idea" | "pilot" | "scaling" | "sustained" | "paused" | "ended";
+  on_day: string;
+  evidence: string;
+  said_by: string;
+  said_at: Moment;
+};
+
+/** What the office does over years: its portfolio. Stages, goals, funding, places and needs are kept beside it, each as it was said. */
+type Programs = {
+  system_id: string;
+  program_id: string;
+  facility_id: string | null;
+  name_en: string;
+  name_es: string;
+  purpose_en: string;
+  purpose_es: string;
+  pillar: string;
+  owner_person_id: string | null;
+  began_on: string;
 };
 
 /** append-only. SAML assertions that were taken, so that none is taken twice. */
@@ -627,10 +819,15 @@ type Systems = {
   created_at: ByDefault<Moment>;
   /** A collaborative is a tenant of its own, whose members are other systems. */
   kind: ByDefault<"system" | "collaborative">;
+  /** The last month of the fiscal year; the year is named after the calendar year in which it ends. */
+  fiscal_year_end_month: ByDefault<number>;
 };
 
 /** Every table and view, by name. */
 export type Database = {
+  activities: Activities;
+  activity_decisions: ActivityDecisions;
+  assistance_counts: AssistanceCounts;
   audit_entries: AuditEntries;
   audit_links: AuditLinks;
   audit_waiting: AuditWaiting;
@@ -644,13 +841,19 @@ export type Database = {
   doubt_decisions: DoubtDecisions;
   evenspan_migrations: EvenspanMigrations;
   facilities: Facilities;
+  facility_years: FacilityYears;
   figure_inputs: FigureInputs;
   figures: Figures;
   front_pages: FrontPages;
   goals: Goals;
+  hourly_rates: HourlyRates;
   identity_providers: IdentityProviders;
+  import_mappings: ImportMappings;
+  indirect_rates: IndirectRates;
   jobs: Jobs;
   kept_forms: KeptForms;
+  ledger_entries: LedgerEntries;
+  ledger_imports: LedgerImports;
   letters: Letters;
   notice_choices: NoticeChoices;
   notices: Notices;
@@ -659,10 +862,14 @@ export type Database = {
   partner_organizations: PartnerOrganizations;
   passwords: Passwords;
   people: People;
+  period_locks: PeriodLocks;
   place_aliases: PlaceAliases;
   place_set_members: PlaceSetMembers;
   place_sets: PlaceSets;
   places: Places;
+  program_facts: ProgramFacts;
+  program_stages: ProgramStages;
+  programs: Programs;
   provider_assertions: ProviderAssertions;
   provider_sign_ins: ProviderSignIns;
   provider_subjects: ProviderSubjects;
