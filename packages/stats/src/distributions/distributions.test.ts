@@ -109,6 +109,23 @@ describe("identities hold", () => {
       }
     }
   });
+  test("a quantile is where its tail has its probability, over all shapes and both tails", () => {
+    const shapes = [0.02, 0.4, 0.97, 1.6, 3.3, 7.7, 11.5, 13, 29, 110, 950, 40_000];
+    const tails = [1e-15, 3e-8, 1.7e-4, 0.011, 0.08, 0.21, 0.37, 0.499, 0.52, 0.66, 0.83, 0.97, 0.9993];
+    for (const shape of shapes)
+      for (const p of tails) {
+        const [lower, upper] = [gammaQuantile(p, shape), gammaQuantile(p, shape, 1, "upper")];
+        if (lower > 1e-300) expect(relative(gammaCdf(lower, shape), p)).toBeLessThan(2e-11);
+        if (upper > 1e-300) expect(relative(gammaUpperTail(upper, shape), p)).toBeLessThan(2e-11);
+        for (const other of shapes.filter((_, i) => i % 3 === 1)) {
+          const [low, high] = [betaQuantile(p, shape, other), betaQuantile(p, other, shape, "upper")];
+          if (low > 1e-300 && low < 0.9) expect(relative(betaCdf(low, shape, other), p)).toBeLessThan(2e-9);
+          if (high > 1e-300 && high < 0.9) expect(relative(betaUpperTail(high, other, shape), p)).toBeLessThan(2e-9);
+        }
+        const t = studentQuantile(p, shape);
+        if (t > -1e300) expect(relative(studentCdf(t, shape), p)).toBeLessThan(1e-11);
+      }
+  });
   test("a beta variable of one parameter 1 has a power for its distribution, however small the other", () => {
     for (const a of [1e-4, 9e-4, 0.2, 3])
       for (const x of [1e-3, 0.3, 0.9]) {
@@ -127,6 +144,9 @@ describe("identities hold", () => {
     // Cauchy: tan; Beta(1, b): 1 − (1 − p)^(1/b); Gamma(½): (p Γ(3/2))² near zero.
     expect(relative(studentQuantile(1e-300, 1), -1 / (Math.PI * 1e-300))).toBeLessThan(1e-12);
     expect(studentQuantile(1e-300, 0.5)).toBe(-Infinity);
+    expect(relative(studentCdf(-1e200, 1), 1 / (Math.PI * 1e200))).toBeLessThan(1e-12);
+    expect([studentCdf(-1e200, 1e30), studentCdf(-1e151, 1e306)]).toEqual([0, 0]);
+    expect([studentCdf(-Infinity, 3), studentCdf(0, 3), studentCdf(Infinity, 3)]).toEqual([0, 0.5, 1]);
     expect(relative(betaQuantile(1e-300, 1, 5), 2e-301)).toBeLessThan(1e-12);
     expect(relative(betaQuantile(1e-40, 1, 5), 2e-41)).toBeLessThan(1e-12);
     expect(relative(betaQuantile(1e-40, 1, 5, "upper"), 1)).toBeLessThan(1e-7);

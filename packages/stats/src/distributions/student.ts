@@ -1,6 +1,7 @@
 import { misuse, requireProbability } from "../misuse.ts";
 import { betaTail } from "./beta.ts";
 import { betaLogitQuantile } from "./beta-quantile.ts";
+import { logGamma } from "./log-gamma.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 
 function requireDegrees(degreesOfFreedom: number): void {
@@ -22,10 +23,22 @@ export function studentCdf(t: number, degreesOfFreedom: number): number {
   requireDegrees(degreesOfFreedom);
   if (Number.isNaN(t)) misuse("`t` must be a number.");
   if (degreesOfFreedom === Infinity) return normalCdf(t);
-  const square = t * t;
-  const x = square === Infinity ? 0 : degreesOfFreedom / (degreesOfFreedom + square);
-  const tail = betaTail(x, 1 / (1 + degreesOfFreedom / square), degreesOfFreedom / 2, 0.5, false) / 2;
+  const tail = upperTail(Math.abs(t), degreesOfFreedom);
   return t <= 0 ? tail : 1 - tail;
+}
+
+function upperTail(t: number, degreesOfFreedom: number): number {
+  const square = t * t;
+  if (square > 1e300) return degreesOfFreedom > 1e20 ? 0 : farTail(t, degreesOfFreedom);
+  const x = degreesOfFreedom / (degreesOfFreedom + square);
+  return betaTail(x, 1 / (1 + degreesOfFreedom / square), degreesOfFreedom / 2, 0.5, false) / 2;
+}
+
+/** So far out the leading power of the beta function is the tail to the last digit, and t² may be beyond any number. */
+function farTail(t: number, degreesOfFreedom: number): number {
+  const logBeta = logGamma(degreesOfFreedom / 2) + logGamma(0.5) - logGamma(degreesOfFreedom / 2 + 0.5);
+  const logPower = degreesOfFreedom * (Math.log(degreesOfFreedom) / 2 - Math.log(t));
+  return Math.exp(logPower - logBeta) / degreesOfFreedom;
 }
 
 /**
