@@ -1,6 +1,6 @@
+import type { OpenDatabase } from "@evenspan/database/pools";
 import type { Database } from "@evenspan/database/schema";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
-import type { Pool } from "pg";
 import type { Actor } from "../kernel/actor.ts";
 import type { Origin } from "../kernel/command.ts";
 import { type Outcome, refuse } from "../kernel/refusal.ts";
@@ -23,7 +23,7 @@ type Occasion = Readonly<{ systemId: string; actor: Actor; now: Date; from: Orig
  * @returns a refusal where the rule is shorter than the one in force, or the chain does not verify: then nothing is removed
  */
 export function pruneAudit(
-  owner: Pool,
+  owner: OpenDatabase["owner"],
   occasion: Occasion,
   keepYears: number = retentionAt(occasion.now).keepYears,
 ): Promise<Outcome<Removal>> {

@@ -27,7 +27,7 @@ export const retentionAt = (at: Date): RetentionRule =>
  * long is no fault, and a day too short is one.
  *
  * @example
- * yearsBefore(new Date("2024-02-29T12:00:00Z"), 6) // => new Date("2018-02-28T12:00:00Z")
+ * yearsBefore(new Date("2024-02-29T12:00:00Z"), 6).toISOString() // => "2018-02-28T12:00:00.000Z"
  */
 export function yearsBefore(at: Date, years: number): Date {
   const before = new Date(at);
