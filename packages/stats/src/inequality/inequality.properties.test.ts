@@ -228,7 +228,11 @@ describe("slope indices", () => {
             const cell = shown(slopeIndexAt(columns, i));
             expect(cell.sii).toEqual(sii);
             if (isUndefined(rii)) expect(cell.rii).toEqual(rii);
-            else near(shown(cell.rii).value, rii.value);
+            else {
+              near(shown(cell.rii).value, rii.value);
+              const [got, want] = [shown(shown(cell.rii).limits), shown(rii.limits)];
+              for (const key of ["lower", "upper", "logStandardError"] as const) near(got[key], want[key]);
+            }
           }
         },
       ),
@@ -273,6 +277,7 @@ describe("distributions of values", () => {
         const parts = shown(theilDecomposition(values, labels, { weights }));
         const theil = shown(generalisedEntropy(values, 1, { weights }));
         expect(Math.abs(parts.between + parts.within - theil)).toBeLessThan(1e-10);
+        expect(parts.total).toBe(parts.between + parts.within);
         const within = parts.groups.reduce((sum, group) => sum + group.valueShare * group.theil, 0);
         expect(Math.abs(within - parts.within)).toBeLessThan(1e-10);
       }),

@@ -164,6 +164,16 @@ describe("social vulnerability", () => {
     const ranking = vulnerabilityRanking({ population: [10], indicators: { poverty: [5], income: [3] }, themes });
     expect(told(ranking.indicators.poverty[0])).toBe("too-few-observations");
   });
+  test("an area is flagged from the ninetieth percentile on", () => {
+    const poverty = Array.from({ length: 11 }, (_, i) => i);
+    const ranking = vulnerabilityRanking({
+      population: poverty.map(() => 5),
+      indicators: { poverty },
+      themes: [["poverty"]],
+    });
+    expect(ranking.indicators.poverty.slice(8)).toEqual([0.8, 0.9, 1]);
+    expect(ranking.flags).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+  });
   test("equal sums tie, however they were added", () => {
     const ranking = vulnerabilityRanking({
       population: [1, 1, 1, 1],

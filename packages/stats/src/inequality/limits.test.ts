@@ -125,6 +125,18 @@ describe("limits", () => {
     const limits = shown(shown(measure).limits);
     expect((limits.upper - limits.lower) / limits.standardError).toBeCloseTo(2 * 1.959963984540054, 8);
   });
+  test.each(["log", "logit"] as const)("of a %s line have the error to which they tend as they narrow", (transform) => {
+    const shares = {
+      values: [0.35, 0.28, 0.21, 0.2],
+      population: [30, 20, 25, 25],
+      standardErrors: [1, 2, 1, 1].map((e) => e * 1e-5),
+    };
+    const { sii, rii } = shown(slopeIndex(shares, { transform }));
+    const [ofSlope, ofRatio] = [shown(sii.limits), shown(shown(rii).limits)];
+    const width = 2 * 1.959963984540054;
+    expect((ofSlope.upper - ofSlope.lower) / width / ofSlope.standardError).toBeCloseTo(1, 5);
+    expect(Math.log(ofRatio.upper / ofRatio.lower) / width / ofRatio.logStandardError).toBeCloseTo(1, 5);
+  });
   test("are as wide as the level that is asked for", () => {
     const level = 0.8;
     const options = { favourable: true, ordered: true, per: 100 } as const;

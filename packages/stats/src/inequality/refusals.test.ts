@@ -149,6 +149,19 @@ describe("what has no measure says why", () => {
     ["a median of nothing", wolfsonIndex([0, 0, 0, 4]), "impossible-value"],
     ["a missing extreme", concentrationAtExtremes({ privileged: Number.NaN, deprived: 1, total: 4 }), "missing-value"],
     ["extremes over the total", concentrationAtExtremes({ privileged: 3, deprived: 3, total: 4 }), "impossible-value"],
+    ["negative other extremes", concentrationAtExtremes({ privileged: 3, deprived: -3, total: 4 }), "impossible-value"],
+    ["an area of nobody", concentrationAtExtremes({ privileged: 0, deprived: 0, total: 0 }), "no-person-years"],
+    ["a negative mean", coefficientOfVariation({ values: [-3, -2, -1] }), "impossible-value"],
+    [
+      "an outcome under the bounds",
+      concentrationIndex({ outcomes: [0, -1, 1], rankedBy: [1, 2, 3] }, { kind: "erreygers" }),
+      "impossible-value",
+    ],
+    [
+      "an outcome over the bounds",
+      concentrationIndex({ outcomes: [0, 1.5, 1], rankedBy: [1, 2, 3] }, { kind: "erreygers" }),
+      "impossible-value",
+    ],
     ["a negative extreme", concentrationAtExtremes({ privileged: -3, deprived: 3, total: 4 }), "impossible-value"],
     [
       "a group of nobody",
@@ -195,6 +208,7 @@ describe("what has no measure says why", () => {
       betweenGroupVariance({ ...groups, standardErrors: [1, Number.NaN, 1] }),
       "no-uncertainty",
     ],
+    ["with an infinite error", betweenGroupVariance({ ...groups, standardErrors: [1, Infinity, 1] }), "no-uncertainty"],
     ["where all are equal", betweenGroupDeviation({ ...groups, values: [4, 4, 4] }), "no-variation"],
     ["of a zero in Theil's index", theilIndex({ ...groups, values: [0, 4, 4] }), "impossible-value"],
     [
