@@ -19,7 +19,7 @@ test("a change is shown in one line, from the place it begins to the place it en
 });
 
 test("the page tells the seed, the day, the counts, the score of each folder and whatever survived", () => {
-  const page = mutationPage({
+  const run = {
     seed: 5,
     day: new Date("2026-03-01T12:00:00Z"),
     all: 900,
@@ -31,7 +31,8 @@ test("the page tells the seed, the day, the counts, the score of each folder and
       fate("CompileError", "groups"),
     ],
     textOf: () => text,
-  });
+  };
+  const page = mutationPage(run, "");
   for (const said of [
     "Day: 2026-03-01. Seed: 5.",
     "Sample: 5 of 900 mutants, in 2 files.",
@@ -42,4 +43,12 @@ test("the page tells the seed, the day, the counts, the score of each folder and
     "- `rates/of.ts:2 a + 2 → a - 2`",
   ])
     expect(page).toContain(said);
+});
+
+test("a reason behind a survivor is kept, though the place has moved", () => {
+  const run = { seed: 6, day: new Date(), all: 9, fates: [fate("Survived")], textOf: () => text };
+  const before =
+    "- `rates/of.ts:77 a + 2 → a - 2`: nothing depends on b.\n- `rates/of.ts:2 a + 2 → a * 2`: of a change long gone.\n";
+  expect(mutationPage(run, before)).toContain("\n- `rates/of.ts:2 a + 2 → a - 2`: nothing depends on b.\n");
+  expect(mutationPage(run, before)).not.toContain("long gone");
 });

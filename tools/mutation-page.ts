@@ -1,5 +1,4 @@
 import path from "node:path";
-import { mutationReasons } from "./mutation-reasons.ts";
 import type { Fate } from "./mutation-run.ts";
 import type { Mutant } from "./mutation-sample.ts";
 import { fatesOf, mutationScore, toldScore } from "./mutation-score.ts";
@@ -9,10 +8,13 @@ type TextOf = (file: string) => string;
 /** One run: its seed and day, how many mutants there are in all, and how those of the sample ended. */
 export type MutationRun = Readonly<{ seed: number; day: Date; all: number; fates: readonly Fate[]; textOf: TextOf }>;
 
-/** The page that tells of a run. The reasons of survivors come from mutation-reasons.ts; all else from the run. */
-export function mutationPage(run: MutationRun): string {
+/**
+ * The page that tells of a run. Why a mutant survives is written by hand, behind the mutant, and kept from the page as it
+ * was; all else comes from the run.
+ */
+export function mutationPage(run: MutationRun, before: string): string {
   return `${[
-    "<!-- Made by tools/mutation.ts; the reasons stand in tools/mutation-reasons.ts. Change them there. -->",
+    "<!-- Made by tools/mutation.ts, but for the reason behind a survivor: that is written here by hand, and kept. -->",
     "# Mutation",
     "Whether the tests would notice a fault: a mutant is the library with one small change, and it is killed where a test fails on it. `npm run mutation -- --page` makes this page anew, with another `--seed` from another sample.",
     summary(run),
@@ -20,7 +22,7 @@ export function mutationPage(run: MutationRun): string {
     "## By folder",
     folders(run.fates),
     "## Survivors",
-    survivors(run),
+    survivors(run, before),
   ].join("\n\n")}\n`;
 }
 
@@ -57,15 +59,25 @@ function folders(fates: readonly Fate[]): string {
   ].join("\n");
 }
 
-function survivors({ fates, textOf }: MutationRun): string {
+function survivors({ fates, textOf }: MutationRun, before: string): string {
+  const reasons = reasonsIn(before);
   const lines = fates
     .filter(({ status }) => status === "Survived" || status === "NoCoverage")
     .map(({ mutant }) => {
-      const reason = mutationReasons[inSource(mutant.file)]?.[changeOf(mutant, textOf)];
-      return `- \`${shownChange(mutant, textOf)}\`${reason ? `: ${reason}` : ""}`;
+      const shown = shownChange(mutant, textOf);
+      const reason = reasons.get(withoutLine(shown));
+      return `- \`${shown}\`${reason ? `: ${reason}` : ""}`;
     });
-  return lines.join("\n");
+  return lines.sort().join("\n");
 }
+
+/** The reasons on a page, by the change they explain, wherever in its file that stands now. */
+function reasonsIn(page: string): Map<string, string> {
+  const lines = [...page.matchAll(/^- `([^`]+)`: (.+)$/gm)];
+  return new Map(lines.map(([, shown, reason]) => [withoutLine(shown!), reason!]));
+}
+
+const withoutLine = (shown: string): string => shown.replace(/:\d+ /, " ");
 
 /** The folder under packages/stats/src; files that stand beside the folders are of none. */
 const folderOf = ({ mutant }: Fate): string => path.dirname(inSource(mutant.file)).replace(/^\.$/, "of none");

@@ -53,19 +53,8 @@ import { isUndefined } from "../packages/stats/src/undefined.ts";
 test("a mutant is reached", () => void isUndefined(0));
 `;
 
-/**
- * Runs mutants against the tests that reach them. Code that ran while a test file was read, and later in a test too, is
- * judged by the tests; code that ran only while files were read needs all tests once more, and comes last.
- */
+/** Runs mutants against the tests that reach them; all tests, where one is reached while a test file is only read. */
 export async function fatesOfMutants(folder: string, mutants: readonly Mutant[]): Promise<Fate[]> {
-  const first = await runChosen(folder, mutants, true);
-  const whileRead = first.filter(({ status }) => status === "Ignored").map(({ mutant }) => mutant);
-  if (whileRead.length === 0) return first;
-  console.log(`${whileRead.length} of ${first.length} are reached only while files are read, and meet all tests.`);
-  return [...first.filter(({ status }) => status !== "Ignored"), ...(await runChosen(folder, whileRead, false))];
-}
-
-async function runChosen(folder: string, mutants: readonly Mutant[], ignoreStatic: boolean): Promise<Fate[]> {
   const keys = new Set(mutants.map(mutantKey));
   const chosenMutants = path.join(folder, "chosen.json");
   writeFileSync(chosenMutants, JSON.stringify([...keys]));
@@ -74,7 +63,6 @@ async function runChosen(folder: string, mutants: readonly Mutant[], ignoreStati
   );
   const results = await stryker({
     mutate,
-    ignoreStatic,
     plugins: ["@stryker-mutator/vitest-runner", path.join(folder, "tools/mutation-chosen.mjs")],
     checkers: ["chosen"],
     reporters: ["progress-append-only", "told"],
