@@ -7,6 +7,7 @@ import { pageCache } from "./http/page-cache.ts";
 import { longestAddress, type RequestAddress, requestAddress } from "./http/request-address.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { type Stored, stored } from "./http/stored.ts";
+import { isOfficeAddress } from "./office/office-match.ts";
 import { type BareKind, barePage } from "./pages/plain/bare-page.tsx";
 import { answerPage, answerUnknown, type PortalKeep } from "./portal.ts";
 import { answerFile } from "./release-file.ts";
@@ -24,14 +25,22 @@ export type PortalOptions = Readonly<{
   cacheBytes?: number;
   /** Told of what went wrong inside; the reader is shown a page and no more. */
   onFault?: (fault: unknown) => void;
+  /** The staff site, where this server has one: it answers at its own addresses, and the portal at all others. */
+  office?: Hono;
 }>;
 
 /** The public portal: pages made from releases, their files, and nothing else. It reads; there is nothing to write. */
-export function portalApp({ releases, cacheBytes = 64 * 2 ** 20, onFault = console.error }: PortalOptions): Hono {
+export function portalApp({
+  releases,
+  cacheBytes = 64 * 2 ** 20,
+  onFault = console.error,
+  office,
+}: PortalOptions): Hono {
   const kept: PortalKeep = { assets: readAssets(), cache: pageCache(cacheBytes) };
   const app = new Hono();
 
   app.use(async (c, next) => {
+    if (office && isOfficeAddress(c.req.url)) return office.fetch(c.req.raw, c.env);
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return bare("method", 405, c, { allow: "GET, HEAD" });
     if (c.req.url.length > longestAddress) return bare("too-long", 414, c);
     await next();

@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { stylesheet } from "../style/stylesheet.ts";
+import { officeStylesheet, stylesheet } from "../style/stylesheet.ts";
 import { type Stored, stored } from "./stored.ts";
 
 /** What every page loads, served under addresses that carry a hash of the content, so that they can be kept for ever. */
-export type Assets = Readonly<{ style: string; font: string; icon: string; byAddress: ReadonlyMap<string, Stored> }>;
+export type Assets = Readonly<{
+  style: string;
+  /** Only the office's pages load it, after the other. */
+  officeStyle: string;
+  font: string;
+  icon: string;
+  byAddress: ReadonlyMap<string, Stored>;
+}>;
 
 const require = createRequire(import.meta.url);
 
@@ -29,7 +36,8 @@ export function readAssets(): Assets {
     "font/woff2",
   );
   const style = put("style", "css", stylesheet(font), "text/css; charset=utf-8");
-  return { style, font, icon: put("icon", "svg", icon, "image/svg+xml"), byAddress };
+  const office = put("office", "css", officeStylesheet(), "text/css; charset=utf-8");
+  return { style, officeStyle: office, font, icon: put("icon", "svg", icon, "image/svg+xml"), byAddress };
 }
 
 /** Two stops and the fall between them. */

@@ -3,6 +3,10 @@ import { areas } from "./es/areas.ts";
 import { figures } from "./es/figures.ts";
 import { home } from "./es/home.ts";
 import { layout } from "./es/layout.ts";
+import { office } from "./es/office.ts";
+import { officeRefusals } from "./es/office-refusals.ts";
+import { officeSignIn } from "./es/office-sign-in.ts";
+import { officeWork } from "./es/office-work.ts";
 import { plain } from "./es/plain.ts";
 import { proof } from "./es/proof.ts";
 
@@ -14,4 +18,5 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...areas,
   ...proof,
   ...plain,
+  ...{ ...office, ...officeSignIn, ...officeWork, ...officeRefusals },
 };

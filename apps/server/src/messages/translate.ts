@@ -11,6 +11,9 @@ export const messages = { en, es } as const;
 /** The key of a message. */
 export type MessageKey = keyof typeof en;
 
+/** The key of a message that names nothing. */
+export type PlainKey = { [K in MessageKey]: MessageArgs<(typeof en)[K]> extends [] ? K : never }[MessageKey];
+
 /** Gives a message in the language of the visit; what it names must be given, or it does not compile. */
 export type Translate = <K extends MessageKey>(key: K, ...args: MessageArgs<(typeof en)[K]>) => string;
 

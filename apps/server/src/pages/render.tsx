@@ -8,6 +8,7 @@ import { Document } from "../parts/layout/document.tsx";
 import type { Page } from "./page.ts";
 import { indexOf } from "./release-index.ts";
 import { address, type Query, type Visit, VisitProvider } from "./visit.ts";
+import { WordsProvider } from "./words-context.ts";
 
 /** Where a visit goes: the parts of its address that the router has read. */
 export type Destination = Readonly<{ language: Language; path: string; query: Query; pinned: boolean }>;
@@ -35,11 +36,13 @@ export function renderPage(page: Page, visit: Visit, assets: Assets): string {
   ) as Record<Language, string>;
   const { style, font, icon } = assets;
   const markup = renderToStaticMarkup(
-    <VisitProvider value={visit}>
-      <Document title={page.title} surroundings={{ style, font, icon, inLanguage }}>
-        {page.body}
-      </Document>
-    </VisitProvider>,
+    <WordsProvider value={visit}>
+      <VisitProvider value={visit}>
+        <Document title={page.title} surroundings={{ style, font, icon, inLanguage }}>
+          {page.body}
+        </Document>
+      </VisitProvider>
+    </WordsProvider>,
   );
   return `<!doctype html>${markup.replace(emptyShapes, "/>")}`;
 }

@@ -1,4 +1,4 @@
-import { useVisit } from "../pages/visit.ts";
+import { useWords } from "../pages/words-context.ts";
 import { InEnglish } from "./in-english.tsx";
 
 /**
@@ -6,7 +6,7 @@ import { InEnglish } from "./in-english.tsx";
  * text, marked as English where the page is not, so that it is read aloud as such.
  */
 export function SourceText({ text }: { text: string }) {
-  const { t, language } = useVisit();
+  const { t, language } = useWords();
   const pieces = text
     .split(/(https?:\/\/[^\s;,)]+)/)
     .filter(Boolean)

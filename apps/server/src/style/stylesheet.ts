@@ -13,6 +13,9 @@ export function stylesheet(fontAddress: string): string {
   return squeezed(text).replace('"FONT"', `"${fontAddress}"`);
 }
 
+/** What the office's pages need beside the style of all pages: denser lists, forms, the worklist. */
+export const officeStylesheet = (): string => squeezed(readFileSync(new URL("./office.css", import.meta.url), "utf8"));
+
 /**
  * Style without comments and needless blanks.
  *

@@ -24,7 +24,8 @@ const leads = {
 /** The whole text of such a page: what happened, that nothing was lost, and what to do next. */
 export function barePage(kind: BareKind, language: Language, assets: Assets): string {
   const t = translator(language);
-  const surroundings = { ...assets, inLanguage: { en: "/en", es: "/es" } };
+  const { style, font, icon } = assets;
+  const surroundings = { style, font, icon, inLanguage: { en: "/en", es: "/es" } };
   return `<!doctype html>${renderToStaticMarkup(
     <Shell title={t(titles[kind])} language={language} surroundings={surroundings}>
       <main id="content">

@@ -10,6 +10,7 @@ import { Notice } from "./notice.tsx";
 /** Addresses of what every page loads: one style sheet, one font, one icon; and this page in each language. */
 export type Surroundings = Readonly<{
   style: string;
+  officeStyle?: string;
   font: string;
   icon: string;
   inLanguage: Readonly<Record<Language, string>>;
@@ -43,7 +44,7 @@ type ShellProps = { title: string; language: Language; surroundings: Surrounding
 
 /** The bare page: also for those that are about no release, such as an error. */
 export function Shell({ title, language, surroundings, children }: ShellProps) {
-  const { style, font, icon, inLanguage } = surroundings;
+  const { style, officeStyle, font, icon, inLanguage } = surroundings;
   return (
     <html lang={language}>
       <head>
@@ -53,6 +54,7 @@ export function Shell({ title, language, surroundings, children }: ShellProps) {
         <title>{title}</title>
         <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={style} />
+        {officeStyle && <link rel="stylesheet" href={officeStyle} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         {languages.map((one) => (
           <link key={one} rel="alternate" hrefLang={one} href={inLanguage[one]} />

@@ -2,6 +2,8 @@ import type { Language } from "@evenspan/domain/kernel/text";
 import { languages } from "../../http/languages.ts";
 import type { MessageKey } from "../../messages/translate.ts";
 import { useVisit } from "../../pages/visit.ts";
+import { Mark } from "./mark.tsx";
+import { ownNames } from "./own-names.ts";
 
 /** The pages that every page leads to. */
 const places = [
@@ -11,9 +13,6 @@ const places = [
   ["/methods", "nav.methods"],
   ["/data", "nav.data"],
 ] as const satisfies readonly (readonly [path: string, label: MessageKey])[];
-
-/** How each language calls itself. */
-const ownNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
 
 /** Whose numbers these are, where one can go, and the same page in the other language. */
 export function Header({ inLanguage }: { inLanguage: Readonly<Record<Language, string>> }) {
@@ -45,16 +44,5 @@ export function Header({ inLanguage }: { inLanguage: Readonly<Record<Language, s
         </ul>
       </nav>
     </header>
-  );
-}
-
-/** The sign of Evenspan: two stops and the fall between them. */
-function Mark() {
-  return (
-    <svg className="mark" width="34" height="22" viewBox="0 0 34 22" aria-hidden="true">
-      <path d="M5 5 17 9 29 17" />
-      <circle cx="5" cy="5" r="4" />
-      <circle cx="29" cy="17" r="4" />
-    </svg>
   );
 }

@@ -1,0 +1,69 @@
+import type { OpenDatabase } from "@evenspan/database/pools";
+import { act } from "@evenspan/domain/access/act";
+import type { Office } from "@evenspan/domain/access/testing";
+import { openOffice } from "@evenspan/domain/access/testing";
+import type { Actor, Grant } from "@evenspan/domain/kernel/actor";
+import type { Command } from "@evenspan/domain/kernel/command";
+import { isRefusal } from "@evenspan/domain/kernel/refusal";
+import { deskOf, type Newcomer, person, signedInAs, testNow, testOfficeKey } from "@evenspan/domain/sign-in/testing";
+import type { Hono } from "hono";
+import { officeApp } from "../office/office-app.ts";
+import type { OfficeOptions } from "../office/office-options.ts";
+import { type OfficeBrowser, officeBrowser, site } from "./office-browser.ts";
+
+/** An office's site over a test's database, with a clock that the test turns. */
+export type OfficeInTest = Readonly<{
+  app: Hono;
+  office: Office;
+  faults: unknown[];
+  now: () => Date;
+  later: (minutes: number) => void;
+  /** A browser in which nobody is signed in. */
+  browser: () => OfficeBrowser;
+  /** A browser in which someone is signed in, with a second factor unless it is said otherwise. */
+  signedIn: (name: string, ...grants: readonly Grant[]) => Promise<OfficeBrowser & { personId: string }>;
+  /** Makes a person without a session. */
+  person: (newcomer: Newcomer) => ReturnType<typeof person>;
+  /** Performs a command as who is named, with the audit. */
+  done: <I, O>(actor: Actor, it: Command<I, O>, input: unknown) => Promise<O>;
+}>;
+
+/** Opens an office for tests of its pages. */
+export async function officeInTest(
+  database: OpenDatabase,
+  founding: Parameters<typeof openOffice>[1] = {},
+  more: Partial<OfficeOptions> = {},
+): Promise<OfficeInTest> {
+  const office = await openOffice(database, founding);
+  let now = testNow;
+  const faults: unknown[] = [];
+  const app = officeApp({
+    ...{ db: database.app, systemId: office.systemId, officeKey: testOfficeKey, clock: () => now, site },
+    ...{ onFault: (fault) => faults.push(fault), ...more },
+  });
+  const desk = () => deskOf(database, office, { now });
+  return {
+    ...{ app, office, faults, now: () => now },
+    later: (minutes) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    browser: () => officeBrowser(app),
+    signedIn: async (name, ...grants) => {
+      const email = `${name.toLowerCase().replace(/\W+/g, ".")}@example.org`;
+      const { token, personId } = await signedInAs(
+        database,
+        office,
+        { name, email, grants, secondFactor: true },
+        { now },
+      );
+      return { ...officeBrowser(app, token), personId };
+    },
+    person: (newcomer) => person(desk(), newcomer),
+    done: async (actor, it, input) => {
+      const { systemId } = office;
+      const outcome = await act(database.app, it, { systemId, actor, now, from: { channel: "command line" } }, input);
+      if (isRefusal(outcome)) throw new Error(`${outcome.message} ${JSON.stringify(outcome.fields ?? "")}`);
+      return outcome as never;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { locales } from "@evenspan/domain/figures/figure-words";
+import type { Language } from "@evenspan/domain/kernel/text";
+
+/**
+ * A moment as day and time in Chicago.
+ *
+ * @example
+ * momentText(new Date("2026-11-20T15:00:00Z"), "en") // => "Nov 20, 2026, 9:00 AM"
+ */
+export const momentText = (at: Date, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone: "America/Chicago" })
+    .format(at)
+    .replaceAll("\u202f", "\u00a0");
