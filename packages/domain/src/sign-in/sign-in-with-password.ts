@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { isRefusal, type Outcome, refuse } from "../kernel/refusal.ts";
 import { atDesk } from "./at-desk.ts";
 import type { SignInDesk } from "./desk.ts";
+import { holdPerson } from "./hold-person.ts";
 import { isOutdated, passwordHash } from "./passwords/password-hash.ts";
 import { setPassword } from "./passwords/set-password.ts";
 import { type Proven, tryPassword } from "./passwords/try-password.ts";
@@ -28,12 +29,15 @@ export async function signInWithPassword(
   desk: SignInDesk,
   { email, password, device }: Readonly<{ email: string; password: string; device: string }>,
 ): Promise<Outcome<Readonly<{ token: string; next: Next }>>> {
-  const proven = await tryPassword(desk, { email, password, wrong: noMatch, name: "sign-in" });
+  const proven = await tryPassword(desk, { email, password, wrong: noMatch, name: "sign-in", why: "to sign in" });
   if (isRefusal(proven)) return proven;
   const renewed = isOutdated(proven.hash) ? await passwordHash(password) : null;
   return atDesk(desk, async (trx) => {
-    if (!(await stillHolds(trx, desk, proven))) return noMatch;
     const { person, account } = proven;
+    if (!(await stillHolds(trx, desk, proven))) {
+      await recordSignIn(trx, desk, person, { kind: "refused", name: "sign-in", why: "to sign in" });
+      return noMatch;
+    }
     await tryWasRight(trx, desk, { step: "password", account });
     if (renewed) await setPassword(trx, desk, person.personId, renewed);
     const begun = await beginSession(trx, desk, { personId: person.personId, strength: "password", device });
@@ -49,6 +53,7 @@ async function stillHolds(
   { systemId }: SignInDesk,
   { person: { personId }, hash }: Proven,
 ): Promise<boolean> {
+  await holdPerson(trx, systemId, { personId });
   const there = await trx
     .selectFrom("passwords as password")
     .innerJoin("people as person", (join) =>
@@ -58,7 +63,6 @@ async function stillHolds(
     .where("password.system_id", "=", systemId)
     .where("password.person_id", "=", personId)
     .where("person.deactivated_at", "is", null)
-    .forShare()
     .executeTakeFirst();
   return there?.hash === hash;
 }

@@ -93,3 +93,33 @@ export async function person(
   });
   return { personId, ...(secondFactor ? { totpSecret: base32(secret) } : {}) };
 }
+
+/** All letters of an office, in the order they were written within a moment's reach: by time, then subject. */
+export const lettersOf = ({ app }: Pick<OpenDatabase, "app">, { systemId }: Readonly<{ systemId: string }>) =>
+  inTenant(
+    app,
+    systemId,
+    (trx) => trx.selectFrom("letters").selectAll().orderBy("made_at").orderBy("subject").execute(),
+    {
+      as: { personId: null, keys: ["mail"] },
+    },
+  );
+
+/** The token of the link in the last letter to an address. */
+export async function linkTokenFor(
+  database: Pick<OpenDatabase, "app">,
+  office: Readonly<{ systemId: string }>,
+  email: string,
+): Promise<string> {
+  const letters = (await lettersOf(database, office)).filter((letter) => letter.to_address === email);
+  const tokens = letters.map(({ body_text }) => /\/office\/[a-z-]+\/(\S{43})$/m.exec(body_text)?.[1]);
+  const token = tokens.filter((each) => each !== undefined).at(-1);
+  if (token === undefined) throw new Error(`no link was sent to ${email}`);
+  return token;
+}
+
+/** The audit of an office, in the order of time. */
+export const auditOf = ({ app }: Pick<OpenDatabase, "app">, { systemId }: Readonly<{ systemId: string }>) =>
+  inTenant(app, systemId, (trx) => trx.selectFrom("audit_entries").selectAll().orderBy("at").execute(), {
+    as: { personId: null, keys: ["administrator@*"] },
+  });

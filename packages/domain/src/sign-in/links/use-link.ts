@@ -1,7 +1,8 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Transaction } from "kysely";
-import { type Outcome, type Refusal, refuse } from "../../kernel/refusal.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { SignInDesk } from "../desk.ts";
+import { holdPerson } from "../hold-person.ts";
 import { tokenHash } from "../secret-token.ts";
 import type { SignedInPerson } from "../signed-in.ts";
 import type { LinkPurpose } from "./make-link.ts";
@@ -38,21 +39,22 @@ export async function whoseLink(
 /** Uses a link up, and gives whose it was. Of two who use it at once, the second is refused as `link`, like any later one. */
 export async function useLink(
   trx: Transaction<Database>,
-  { systemId, now }: Pick<SignInDesk, "systemId" | "now">,
-  { linkToken, purpose }: FollowedLink,
+  desk: Pick<SignInDesk, "systemId" | "now">,
+  link: FollowedLink,
 ): Promise<Outcome<SignedInPerson>> {
+  const whose = await whoseLink(trx, desk, link);
+  if (isRefusal(whose)) return whose;
+  await holdPerson(trx, desk.systemId, whose);
   const person = await trx
     .updateTable("one_time_links as link")
     .from("people as person")
-    .set({ used_at: now })
+    .set({ used_at: desk.now })
     .whereRef("person.system_id", "=", "link.system_id")
     .whereRef("person.person_id", "=", "link.person_id")
-    .where("link.system_id", "=", systemId)
-    .where("link.token_hash", "=", tokenHash(linkToken))
-    .where("link.purpose", "=", purpose)
+    .where("link.system_id", "=", desk.systemId)
+    .where("link.token_hash", "=", tokenHash(link.linkToken))
     .where("link.used_at", "is", null)
     .where("link.withdrawn_at", "is", null)
-    .where("link.expires_at", ">", now)
     .where("person.deactivated_at", "is", null)
     .returning(["person.person_id as personId", "person.name", "person.email", "person.language"])
     .executeTakeFirst();

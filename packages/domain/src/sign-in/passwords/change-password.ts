@@ -37,8 +37,9 @@ export async function changePassword(
   const { person } = session;
   const fault = await checkNewPassword(desk, { password: newPassword, field: "newPassword", person });
   if (fault) return fault;
+  const why = "to change one's password";
   const proven = await tryPassword(desk, {
-    ...{ email: person.email, password, wrong: wrongPassword, name: "change-password" },
+    ...{ email: person.email, password, wrong: wrongPassword, name: "change-password", why },
   });
   if (isRefusal(proven)) return proven;
   const hash = await passwordHash(newPassword);

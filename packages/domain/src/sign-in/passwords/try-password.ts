@@ -9,6 +9,9 @@ import { isPassword } from "./password-hash.ts";
 /** An account whose password was given rightly, and the hash it was compared with. */
 export type Proven = Readonly<{ person: Account["person"]; hash: string; account: string }>;
 
+/** A password as it was typed; what is wrong with it if it is not the one; and what for, as the audit says it. */
+export type TriedPassword = Readonly<{ email: string; password: string; wrong: Refusal; name: string; why: string }>;
+
 /**
  * Compares a password with that of the account at an address. Takes one of the account's tries; the caller writes with
  * `tryWasRight` that it was right, in the transaction that makes use of it. What is wrong is in the audit.
@@ -18,7 +21,7 @@ export type Proven = Readonly<{ person: Account["person"]; hash: string; account
  */
 export async function tryPassword(
   desk: SignInDesk,
-  { email, password, wrong, name }: Readonly<{ email: string; password: string; wrong: Refusal; name: string }>,
+  { email, password, wrong, name, why }: TriedPassword,
 ): Promise<Proven | Refusal> {
   const account = accountHash(desk, email);
   const found = await looking(
@@ -30,7 +33,7 @@ export async function tryPassword(
   const isRight = await isPassword(password, hash);
   if (isRight && found.account && hash !== null) return { person: found.account.person, hash, account };
   await atDesk(desk, (trx) =>
-    recordSignIn(trx, desk, found.account?.person ?? { account }, { kind: "refused", name, why: "to sign in" }),
+    recordSignIn(trx, desk, found.account?.person ?? { account }, { kind: "refused", name, why }),
   );
   return wrong;
 }

@@ -22,6 +22,8 @@ const bytesOf = (secret: Buffer): ArrayBuffer => Uint8Array.from(secret).buffer;
  * totpStep(Buffer.from("12345678901234567890"), "287082", new Date(120_000)) // => null
  */
 export function totpStep(secret: Buffer, code: string, now: Date): number | null {
+  // The package compares lengths in letters and then in bytes: other alphabets' digits would make it throw.
+  if (!/^[0-9]{6}$/.test(code)) return null;
   const delta = totp(secret).validate({ token: code, timestamp: now.getTime(), window: 1 });
   return delta === null ? null : Math.floor(now.getTime() / 1000 / periodSeconds) + delta;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "@evenspan/database/schema";
 import type { Transaction } from "kysely";
 import type { SignInDesk } from "../desk.ts";
+import { holdPerson } from "../hold-person.ts";
 import { newDeviceLetter } from "../letters/new-device-letter.ts";
 import { sendLetter } from "../letters/send-letter.ts";
 import { secretToken, tokenHash } from "../secret-token.ts";
@@ -27,6 +28,7 @@ export async function beginSession(
 ): Promise<Readonly<{ token: string; next: Next }>> {
   const { systemId, now, from } = desk;
   const [token, device, fromAddress] = [secretToken(), deviceWords(said), from.address ?? ""];
+  await holdPerson(trx, systemId, { personId });
   const isNew = await isNewDevice(trx, systemId, personId, device);
   await trx
     .insertInto("sessions")

@@ -11,7 +11,7 @@ export type ListedGrant = Readonly<{ role: Grant["role"]; facility_id: string | 
  */
 export const currentGrants = (owner: string): RawBuilder<readonly ListedGrant[]> => sql`(
   select coalesce(json_agg(json_build_object('role', held.role, 'facility_id', held.facility_id, 'partner_id', held.partner_id)
-    order by held.granted_at, held.grant_id), '[]')
+    order by held.role, held.facility_id, held.partner_id), '[]')
   from role_grants held
   where held.system_id = ${sql.ref(`${owner}.system_id`)} and held.person_id = ${sql.ref(`${owner}.person_id`)}
     and not exists (select from role_revocations back where back.system_id = held.system_id and back.grant_id = held.grant_id))`;

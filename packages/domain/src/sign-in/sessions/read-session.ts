@@ -20,15 +20,13 @@ export type OpenSession = Readonly<{
 /**
  * The session that a token opens; null where there is none, it has ended, was idle too long or is too old, or the person
  * was deactivated.
- *
- * @param hold keeps others from changing the session until the transaction ends
  */
 export async function readSession(
   trx: Transaction<Database>,
-  { systemId, token, now, hold = false }: Readonly<{ systemId: string; token: string; now: Date; hold?: boolean }>,
+  { systemId, token, now }: Readonly<{ systemId: string; token: string; now: Date }>,
 ): Promise<OpenSession | null> {
   const hash = tokenHash(token);
-  const asked = trx
+  const row = await trx
     .selectFrom("sessions as session")
     .innerJoin("people as person", (join) =>
       join.onRef("person.system_id", "=", "session.system_id").onRef("person.person_id", "=", "session.person_id"),
@@ -45,8 +43,8 @@ export async function readSession(
     .where("session.ended_at", "is", null)
     .where("session.expires_at", ">", now)
     .where("session.seen_at", ">", new Date(now.getTime() - sessionIdleMinutes * 60_000))
-    .where("person.deactivated_at", "is", null);
-  const row = await (hold ? asked.forUpdate("session") : asked).executeTakeFirst();
+    .where("person.deactivated_at", "is", null)
+    .executeTakeFirst();
   if (!row) return null;
   const person = { personId: row.person_id, name: row.name, email: row.email, language: row.language };
   const stands = standing(person, row.grants.map(grantOf), row.strength, row.has_factor);
