@@ -1,41 +1,105 @@
 -- The office's own work: the things that can be found, listed, talked about and waited for; files, mail and long jobs.
 
+-- What is found by words is stored by words, and seen only by who asks for them: set local evenspan.asked = '<tsquery>'.
+create function evenspan_asked() returns tsquery
+  language sql stable parallel safe
+  return nullif(current_setting('evenspan.asked', true), '')::tsquery;
+comment on function evenspan_asked is 'The words that this transaction looks for; null where it looks for none, and then it finds none.';
+create function evenspan_folded(said text) returns text
+  language sql immutable parallel safe
+  return translate(lower(said), 'ÁÀÂÄÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜÝáàâäãåçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyaaaaaaceeeeiiiinooooouuuuyy');
+comment on function evenspan_folded is 'A text in small letters without accents, so that it is found however it is typed.';
+create function evenspan_mark(system_id uuid, what text, is_value text) returns text
+  language sql immutable parallel safe
+  return '=' || left(encode(sha256(convert_to(system_id::text || ' ' || what || ' ' || is_value, 'UTF8')), 'hex'), 12);
+comment on function evenspan_mark is 'A word that nobody can type, for something that a search is narrowed to: a lock, a kind, a state, a facility of one system.';
+
 create table records (
   system_id uuid not null references systems,
   record_id text not null check (record_id ~ '^[a-z][a-z-]*:[^\s]+$'),
-  kind text not null,
+  kind text not null check (record_id like kind || ':%'),
   facility_id text,
-  title text not null check (title <> ''),
+  title text not null check (title <> '' and length(title) <= 500),
+  title_es text check (title_es <> '' and length(title_es) <= 500),
   words text not null default '',
   state text not null,
-  locks text[] not null check (cardinality(locks) > 0),
+  locks text[] not null check ('keeper' = any(locks)),
   turn text[] not null default '{}',
   next_step text,
   due_on date,
   since timestamptz not null,
   changed_at timestamptz not null,
-  folded text not null,
-  search tsvector not null generated always as (
-    setweight(to_tsvector('english', title) || to_tsvector('spanish', title) || to_tsvector('simple', folded), 'A')
-    || setweight(to_tsvector('english', words) || to_tsvector('spanish', words), 'B')
-  ) stored,
+  folded text not null generated always as (evenspan_folded(title)) stored,
+  waited_until date not null generated always as (case when turn = '{}' then 'infinity'::date else coalesce(due_on, 'infinity'::date) end) stored,
   primary key (system_id, record_id),
   foreign key (system_id, facility_id) references facilities
 );
 comment on table records is 'One row for each thing of the office''s work that people find, list and wait for: a release, an event, an entry. Kept by the command that changes the thing.';
 comment on column records.record_id is 'kind:key, such as release:0123abcd.';
-comment on column records.locks is 'Keys (role@scope, person:<uuid>) any one of which shows this row.';
+comment on column records.title_es is 'The title in Spanish, where it is written in both languages; title is then the English one.';
+comment on column records.words is 'What it can be found by beside its title.';
+comment on column records.locks is 'Keys (role@scope, person:<uuid>) any one of which shows this row. The key keeper is always among them: it is held for as long as a command keeps the row.';
 comment on column records.turn is 'Keys of those whose turn it is; empty where nobody is waited for.';
 comment on column records.next_step is 'What is to be done next, as the code of a message; null where nothing is.';
 comment on column records.since is 'Since when it stands in this state.';
-comment on column records.folded is 'The title in small letters without accents, so that it is found however it is typed.';
-create index records_by_change on records (system_id, kind, changed_at desc, record_id);
-create index records_by_state on records (system_id, kind, state, changed_at desc, record_id);
-create index records_by_due on records (system_id, kind, due_on, record_id);
+comment on column records.folded is 'The title in small letters without accents: the order of lists by title.';
+comment on column records.waited_until is 'The day by which it should be done, while someone is waited for; infinity where there is none: the order of lists by day.';
+-- Each list is read along one of these, newest, next or first title first, until a page is full.
+create index records_by_time on records (system_id, changed_at, record_id);
+create index records_by_change on records (system_id, kind, changed_at, record_id);
+create index records_by_day on records (system_id, kind, waited_until, record_id);
 create index records_by_title on records (system_id, kind, folded, record_id);
-create index records_by_facility on records (system_id, facility_id, kind, changed_at desc, record_id);
-create index records_by_turn on records using gin (turn) where turn <> '{}';
-create index records_by_search on records using gin (search);
+create index records_by_state on records (system_id, kind, state, changed_at, record_id);
+create index records_by_facility on records (system_id, kind, facility_id, state, changed_at, record_id);
+-- For people whose keys open few rows. Without a list of what waits to be indexed, so that reading never has to look through it.
+create index records_by_lock on records using gin (locks) with (fastupdate = off);
+
+create function evenspan_words_of(it records) returns tsvector
+  language sql stable
+  return setweight(to_tsvector('english', it.title) || to_tsvector('spanish', coalesce(it.title_es, it.title))
+      || to_tsvector('simple', evenspan_folded(concat_ws(' ', it.title, it.title_es))), 'A')
+    || setweight(to_tsvector('english', it.words) || to_tsvector('spanish', it.words) || to_tsvector('simple', evenspan_folded(it.words)), 'B')
+    || array_to_tsvector(array[evenspan_mark(it.system_id, 'record', it.record_id), evenspan_mark(it.system_id, 'kind', it.kind),
+        evenspan_mark(it.system_id, 'state', it.state), evenspan_mark(it.system_id, 'facility', coalesce(it.facility_id, ''))]
+      || array(select evenspan_mark(it.system_id, 'lock', lock) from unnest(it.locks) lock));
+comment on function evenspan_words_of is 'What a record is found by: its words in English, in Spanish and as typed without accents, and the marks of its kind, state, facility and locks.';
+
+create table record_words (
+  system_id uuid not null,
+  record_id text not null,
+  locks text[] not null,
+  words tsvector not null,
+  primary key (system_id, record_id),
+  foreign key (system_id, record_id) references records
+);
+comment on table record_words is 'What records are found by. Only rows that hold what the transaction asked for are seen: PostgreSQL uses no index for a condition that could tell of a row which a policy hides, and so the condition is part of the policy.';
+comment on column record_words.locks is 'As the record has them.';
+create index record_words_by_word on record_words using gin (words) with (fastupdate = off);
+
+create table record_turns (
+  system_id uuid not null,
+  key text not null,
+  record_id text not null,
+  waited_until date not null,
+  since timestamptz not null,
+  primary key (system_id, key, record_id),
+  foreign key (system_id, record_id) references records
+);
+comment on table record_turns is 'Whose turn it is, one row a key: what a worklist is read from, late first and then what waits longest.';
+create index record_turns_by_day on record_turns (system_id, key, waited_until, since, record_id);
+create index record_turns_by_wait on record_turns (system_id, key, since, record_id);
+create index record_turns_of_record on record_turns (system_id, record_id);
+
+create table record_openings (
+  system_id uuid not null references systems,
+  lock text not null,
+  kind text not null,
+  state text not null,
+  facility_id text not null,
+  primary key (system_id, lock, kind, state, facility_id)
+);
+comment on table record_openings is 'append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads no kind of which its person may see none.';
+comment on column record_openings.facility_id is 'Empty where the record belongs to no facility.';
 
 create table comments (
   system_id uuid not null,
@@ -115,9 +179,9 @@ create table notices (
   foreign key (system_id, person_id) references people,
   foreign key (system_id, record_id) references records
 );
-comment on table notices is 'Something that a person should know of a record; mailed at once or in the day''s digest.';
-create index notices_of_person on notices (system_id, person_id, made_at desc);
-create index notices_to_mail on notices (system_id, made_at) where mailed_at is null;
+comment on table notices is 'Something that a person should know of a record; mailed at once or in the day''s digest. One of a kind is enough until it is read or mailed.';
+create index notices_of_person on notices (system_id, person_id, made_at desc, notice_id desc);
+create unique index notices_to_mail on notices (system_id, person_id, record_id, about) where mailed_at is null and read_at is null;
 
 create table letters (
   system_id uuid not null references systems,
@@ -152,7 +216,8 @@ create table jobs (
   input jsonb not null,
   state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
   done_share double precision not null default 0 check (done_share between 0 and 1),
-  said text,
+  said_en text,
+  said_es text,
   outcome jsonb,
   person_id uuid,
   actor text not null,
@@ -164,7 +229,8 @@ create table jobs (
   tries integer not null default 0,
   primary key (system_id, job_id)
 );
-comment on table jobs is 'Long work: who asked for it with which keys, how far it is, and how it ended. It runs with the keys of who asked.';
+comment on table jobs is 'Long work: who asked for it with which keys, how far it is, and how it ended. It runs with those keys of who asked that the person still has. A program that runs one holds a lock on it, which ends with the program.';
+comment on column jobs.said_en is 'What is being done, or why it failed, in a sentence.';
 create index jobs_waiting on jobs (system_id, asked_at) where state in ('waiting', 'running');
 
 do $$
@@ -173,17 +239,29 @@ declare
   own text;
   of_person constant text := 'person_id = (select evenspan_person())';
 begin
-  foreach own in array array['records', 'comments', 'stored_files', 'record_files', 'saved_views', 'kept_forms', 'notices', 'letters', 'notice_choices', 'jobs']
+  foreach own in array array['records', 'record_words', 'record_turns', 'record_openings', 'comments', 'stored_files', 'record_files', 'saved_views', 'kept_forms', 'notices', 'letters', 'notice_choices', 'jobs']
   loop
     execute format('alter table %I enable row level security', own);
     execute format('alter table %I force row level security', own);
     execute format('create policy %I on %I to evenspan_owner using (%s) with check (%s)', own || '_owner', own, tenant, tenant);
   end loop;
 
-  -- A record is seen by who holds a key to it. Any command may make or change one that its person sees.
-  execute format('create policy records_read on records for select to evenspan_app using (%s and locks && (select evenspan_keys()))', tenant);
-  execute format('create policy records_write on records for insert to evenspan_app with check (%s)', tenant);
-  execute format('create policy records_change on records for update to evenspan_app using (%s) with check (%s)', tenant, tenant);
+  -- A record is seen by who holds a key to it. The keys are compared by the function itself, not by a subquery: so the planner
+  -- can look up how many rows they open, and reads by lock where they are few and along a list where they are many.
+  execute format('create policy records_read on records for select to evenspan_app using (%s and locks && evenspan_keys())', tenant);
+  -- Here it is the other way round: the words asked for are always looked up in the index, whatever the planner thinks of them.
+  execute format('create policy record_words_read on record_words for select to evenspan_app
+    using (%s and words @@ (select evenspan_asked()) and locks && (select evenspan_keys()))', tenant);
+  execute format('create policy record_turns_read on record_turns for select to evenspan_app
+    using (%s and (key = any((select evenspan_keys())::text[]) or ''keeper'' = any((select evenspan_keys())::text[])))', tenant);
+  execute format('create policy record_turns_end on record_turns for delete to evenspan_app using (%s)', tenant);
+  execute format('create policy record_openings_read on record_openings for select to evenspan_app using (%s and lock = any((select evenspan_keys())::text[]))', tenant);
+  foreach own in array array['records', 'record_words', 'record_turns', 'record_openings'] loop
+    execute format('create policy %I on %I for insert to evenspan_app with check (%s)', own || '_write', own, tenant);
+  end loop;
+  foreach own in array array['records', 'record_words'] loop
+    execute format('create policy %I on %I for update to evenspan_app using (%s) with check (%s)', own || '_change', own, tenant, tenant);
+  end loop;
 
   -- What hangs on a record is seen by whoever sees the record: the inner query is held by the policy of records.
   foreach own in array array['comments', 'record_files'] loop
@@ -209,9 +287,10 @@ begin
   execute format('create policy letters_change on letters for update to evenspan_app using (%s and (select evenspan_keys()) && array[''mail'']) with check (%s)', tenant, tenant);
   execute format('create policy jobs_read on jobs for select to evenspan_app using (%s and (%s or (select evenspan_keys()) && array[''administrator@*'', ''worker'']))', tenant, of_person);
   execute format('create policy jobs_write on jobs for insert to evenspan_app with check (%s)', tenant);
-  execute format('create policy jobs_change on jobs for update to evenspan_app using (%s) with check (%s)', tenant, tenant);
+  execute format('create policy jobs_change on jobs for update to evenspan_app using (%s and (%s or (select evenspan_keys()) && array[''administrator@*'', ''worker''])) with check (%s)', tenant, of_person, tenant);
 end $$;
 
-grant select, insert, update on records, notices, letters, jobs to evenspan_app;
-grant select, insert on comments, stored_files, record_files to evenspan_app;
+grant select, insert, update on records, record_words, notices, letters, jobs to evenspan_app;
+grant select, insert, delete on record_turns to evenspan_app;
+grant select, insert on record_openings, comments, stored_files, record_files to evenspan_app;
 grant select, insert, update, delete on saved_views, kept_forms, notice_choices to evenspan_app;

@@ -327,7 +327,7 @@ type IndirectRates = {
   set_at: Moment;
 };
 
-/** Long work: who asked for it with which keys, how far it is, and how it ended. It runs with the keys of who asked. */
+/** Long work: who asked for it with which keys, how far it is, and how it ended. It runs with those keys of who asked that the person still has. A program that runs one holds a lock on it, which ends with the program. */
 type Jobs = {
   system_id: string;
   job_id: string;
@@ -335,7 +335,9 @@ type Jobs = {
   input: Json;
   state: "waiting" | "running" | "done" | "failed" | "cancelled";
   done_share: ByDefault<number>;
-  said: string | null;
+  /** What is being done, or why it failed, in a sentence. */
+  said_en: string | null;
+  said_es: string | null;
   outcome: Json | null;
   person_id: string | null;
   actor: string;
@@ -429,7 +431,7 @@ type NoticeChoices = {
   mail: "at-once" | "daily" | "never";
 };
 
-/** Something that a person should know of a record; mailed at once or in the day's digest. */
+/** Something that a person should know of a record; mailed at once or in the day's digest. One of a kind is enough until it is read or mailed. */
 type Notices = {
   system_id: string;
   notice_id: string;
@@ -640,6 +642,34 @@ type RecordFiles = {
   added_at: Moment;
 };
 
+/** append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads no kind of which its person may see none. */
+type RecordOpenings = {
+  system_id: string;
+  lock: string;
+  kind: string;
+  state: string;
+  /** Empty where the record belongs to no facility. */
+  facility_id: string;
+};
+
+/** Whose turn it is, one row a key: what a worklist is read from, late first and then what waits longest. */
+type RecordTurns = {
+  system_id: string;
+  key: string;
+  record_id: string;
+  waited_until: string;
+  since: Moment;
+};
+
+/** What records are found by. Only rows that hold what the transaction asked for are seen: PostgreSQL uses no index for a condition that could tell of a row which a policy hides, and so the condition is part of the policy. */
+type RecordWords = {
+  system_id: string;
+  record_id: string;
+  /** As the record has them. */
+  locks: string[];
+  words: string;
+};
+
 /** One row for each thing of the office's work that people find, list and wait for: a release, an event, an entry. Kept by the command that changes the thing. */
 type Records = {
   system_id: string;
@@ -648,9 +678,12 @@ type Records = {
   kind: string;
   facility_id: string | null;
   title: string;
+  /** The title in Spanish, where it is written in both languages; title is then the English one. */
+  title_es: string | null;
+  /** What it can be found by beside its title. */
   words: ByDefault<string>;
   state: string;
-  /** Keys (role@scope, person:<uuid>) any one of which shows this row. */
+  /** Keys (role@scope, person:<uuid>) any one of which shows this row. The key keeper is always among them: it is held for as long as a command keeps the row. */
   locks: string[];
   /** Keys of those whose turn it is; empty where nobody is waited for. */
   turn: ByDefault<string[]>;
@@ -660,9 +693,10 @@ type Records = {
   /** Since when it stands in this state. */
   since: Moment;
   changed_at: Moment;
-  /** The title in small letters without accents, so that it is found however it is typed. */
-  folded: string;
-  search: ByDatabase<string>;
+  /** The title in small letters without accents: the order of lists by title. */
+  folded: ByDatabase<string>;
+  /** The day by which it should be done, while someone is waited for; infinity where there is none: the order of lists by day. */
+  waited_until: ByDatabase<string>;
 };
 
 /** Codes that stand in for an authenticator that was lost, each good once; only their SHA-256 is kept. */
@@ -874,6 +908,9 @@ export type Database = {
   provider_sign_ins: ProviderSignIns;
   provider_subjects: ProviderSubjects;
   record_files: RecordFiles;
+  record_openings: RecordOpenings;
+  record_turns: RecordTurns;
+  record_words: RecordWords;
   records: Records;
   recovery_codes: RecoveryCodes;
   release_actions: ReleaseActions;
