@@ -25,7 +25,7 @@ export function centsOf<R extends Regime>(_regime: R, amount: number): Cents<R> 
  * @example
  * sumCents("irs", [centsOf("irs", 10), centsOf("irs", -3)]) // => 7
  */
-export function sumCents<R extends Regime>(regime: R, amounts: Iterable<Cents<R>>): Cents<R> {
+export function sumCents<R extends Regime>(regime: R, amounts: Iterable<Cents<NoInfer<R>>>): Cents<R> {
   let sum = 0n;
   for (const amount of amounts) sum += BigInt(amount);
   return centsOf(regime, Number(sum));
@@ -37,7 +37,7 @@ export function sumCents<R extends Regime>(regime: R, amounts: Iterable<Cents<R>
  * @example
  * lessCents("irs", centsOf("irs", 10), centsOf("irs", 30)) // => -20
  */
-export const lessCents = <R extends Regime>(regime: R, from: Cents<R>, taken: Cents<R>): Cents<R> =>
+export const lessCents = <R extends Regime>(regime: R, from: Cents<NoInfer<R>>, taken: Cents<NoInfer<R>>): Cents<R> =>
   centsOf(regime, from - taken);
 
 /**
@@ -48,7 +48,7 @@ export const lessCents = <R extends Regime>(regime: R, from: Cents<R>, taken: Ce
  * @example
  * shareOf("irs", centsOf("irs", -101), 5000) // => -51
  */
-export const shareOf = <R extends Regime>(regime: R, amount: Cents<R>, basisPoints: number): Cents<R> =>
+export const shareOf = <R extends Regime>(regime: R, amount: Cents<NoInfer<R>>, basisPoints: number): Cents<R> =>
   centsOf(regime, Number(dividedHalfAway(BigInt(amount) * BigInt(basisPoints), 10_000n)));
 
 /**
@@ -79,7 +79,7 @@ export const timeCost = (it: Readonly<{ minutes: number; centsPerHour: number; f
  */
 export function allocate<R extends Regime>(
   regime: R,
-  amount: Cents<R>,
+  amount: Cents<NoInfer<R>>,
   weights: readonly number[],
 ): readonly Cents<R>[] {
   const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
