@@ -239,6 +239,25 @@ describe("elimination", () => {
     expect(attack({ tables: [table] }, [], { rule }).recovered).toEqual(["c", "d"]);
   });
 
+  test("and what is solved narrows its neighbours", () => {
+    const unseen = ["x", "y", "z", "w", "t"].map((id) => ({ id }));
+    const counts = { xy: 12, yz: 5, xz: 11 }; // x = 9, y = 3 and z = 2, though row by row x could be 10
+    const table: PublishedCells = {
+      cells: [...unseen, ...Object.entries(counts).map(([id, count]) => ({ id, count }))],
+      relations: [
+        { total: "xy", parts: ["x", "y"] },
+        { total: "yz", parts: ["y", "z"] },
+        { total: "xz", parts: ["x", "z"] },
+        { total: "t", parts: ["x", "w"] },
+      ],
+      figures: [],
+    };
+    // t is x and w together and is not small: if x were 10, w could be 1.
+    const { recovered, tooTight } = attack({ tables: [table], small: new Set(["x", "y", "z", "w"]) }, [], { rule });
+    expect([...recovered].sort()).toEqual(["x", "y", "z"]);
+    expect(tooTight).toContain("w");
+  });
+
   test("says when it is given up", () => {
     const view = outsidersView([{ tables: [square([])] }], rule);
     expect(exactSolutions(view, 1)).toEqual({ solved: new Map(), isComplete: false });

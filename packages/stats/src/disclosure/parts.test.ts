@@ -216,6 +216,16 @@ describe("what a rounded figure tells", () => {
 });
 
 describe("small parts", () => {
+  test.each([
+    ["codes in a ring", [-1, 2, 1], "do not form a tree"],
+    ["a parent that is no code", [-1, 0, 3], "do not form a tree"],
+    ["two wholes", [-1, -1, 0], "one code that is the whole; it has 2"],
+    ["a parent too few", [-1, 0], "3 codes and 2 parents"],
+  ])("a dimension of %s is a mistake", (_, parents, said) => {
+    const dimension = { name: "area", codes: ["all", "a", "b"], parents };
+    expect(() => cellSystem([{ subject: "s", dimensions: [dimension], counts: [2, 1, 1] }], [])).toThrow(said);
+  });
+
   test("a table that is not published offers nothing, and told nothing when it was not", () => {
     const release = { name: "2023", withheld: new Set<string>() };
     const unpublished = { ...square, published: false } as const;

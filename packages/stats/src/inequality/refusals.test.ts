@@ -162,6 +162,11 @@ describe("what has no measure says why", () => {
       concentrationIndex({ outcomes: [0, 1.5, 1], rankedBy: [1, 2, 3] }, { kind: "erreygers" }),
       "impossible-value",
     ],
+    [
+      "an outcome over the bounds, though the mean is within",
+      concentrationIndex({ outcomes: [0, 1.5, 0.3], rankedBy: [1, 2, 3] }, { kind: "wagstaff" }),
+      "impossible-value",
+    ],
     ["a negative extreme", concentrationAtExtremes({ privileged: -3, deprived: 3, total: 4 }), "impossible-value"],
     [
       "a group of nobody",

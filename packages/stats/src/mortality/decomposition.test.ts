@@ -184,6 +184,7 @@ describe("a table from rates alone", () => {
   });
   test("children follow Coale and Demeny", () => {
     expect(childDeathFraction(0.107, { sex: "male" })).toBe(1.352 / 4);
+    expect(childDeathFraction(0, { sex: "female" })).toBe(1.522 / 4);
     expect(childDeathFraction(0.05, { sex: "both" })).toBeCloseTo((1.651 + 1.522 - 0.05 * (2.816 + 1.518)) / 8, 14);
     expect(() => childDeathFraction(-1, { sex: "male" })).toThrow(RangeError);
   });

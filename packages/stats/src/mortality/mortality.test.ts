@@ -186,7 +186,10 @@ describe("many areas at once", () => {
         );
       }
     }
-    expect(lifeExpectancyAt(columns, 0, 30)).toMatchObject({ undefined: "no-such-age" });
+    expect(lifeExpectancyAt(columns, 0, 30)).toEqual({
+      undefined: "no-such-age",
+      message: "No age band begins at 30.",
+    });
     expect(() => lifeExpectancyAt(columns, 3, 0)).toThrow(RangeError);
   });
   test("columns can be written again without new memory", () => {
