@@ -20,21 +20,13 @@ const farBottom = [
 ];
 const reciprocalRootPi = 0.5641895835477563;
 
-/** The complementary error function, to near machine precision in relative terms until it underflows beyond x = 26. */
-function complementaryErrorFunction(x: number): number {
-  const size = Math.abs(x);
-  if (size <= 0.46875) {
-    const square = x * x;
-    return 1 - (x * polynomial(square, nearTop)) / polynomial(square, nearBottom);
-  }
-  const tail = exponentialOfSquare(size) * scaledTail(size);
-  return x > 0 ? tail : 2 - tail;
-}
-
 /** erfc(√square), or erfc(−√square) when `negative`, where exp(−square) is known already and need not be lost again. */
 export function errorTailOfSquare(square: number, exponential: number, negative: boolean): number {
   const size = Math.sqrt(square);
-  if (size <= 0.46875) return complementaryErrorFunction(negative ? -size : size);
+  if (size <= 0.46875) {
+    const central = (size * polynomial(square, nearTop)) / polynomial(square, nearBottom);
+    return negative ? 1 + central : 1 - central;
+  }
   const tail = exponential * scaledTail(size);
   return negative ? 2 - tail : tail;
 }
@@ -43,10 +35,4 @@ function scaledTail(size: number): number {
   if (size <= 4) return polynomial(size, middleTop) / polynomial(size, middleBottom);
   const inverse = 1 / (size * size);
   return (reciprocalRootPi - (inverse * polynomial(inverse, farTop)) / polynomial(inverse, farBottom)) / size;
-}
-
-/** exp(−x²), with the square split so that its rounding does not spoil the exponential of a large number. */
-function exponentialOfSquare(size: number): number {
-  const head = Math.trunc(size * 16) / 16;
-  return Math.exp(-head * head) * Math.exp(-(size - head) * (size + head));
 }
