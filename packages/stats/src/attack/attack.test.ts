@@ -162,6 +162,20 @@ describe("what is proved of a protection", () => {
     for (const way of ways) expect(unprovedCells(way, record, rule)).toEqual([small]);
   });
 
+  test("nothing of a cell whose proofs fall short of the range that the rule guards", () => {
+    const often = [...protection.proofs.proofTimes.keys()].filter(
+      (i) => Math.abs(protection.proofs.proofTimes[i]!) > 1,
+    );
+    expect(often.length).toBeGreaterThan(1); // down to 1 from the 3 that there are, and up to 10
+    for (const i of often) {
+      const short = spoiled((proofs) => ({
+        ...proofs,
+        proofTimes: proofs.proofTimes.with(i, Math.sign(proofs.proofTimes[i]!)),
+      }));
+      expect(unprovedCells(short, record, rule)).toEqual([small]);
+    }
+  });
+
   test("nothing where a cell that a proof changes is shown after all", () => {
     const other = withheldIds.find((id) => id !== small)!;
     const published = beside([{ id: other, count: truthOf(other) }]);

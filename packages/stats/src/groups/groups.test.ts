@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../test/told.ts";
 import { equalGroups, quantileGroups, weightedQuantiles } from "./quantile-groups.ts";
 import { percentileRanks } from "./ranks.ts";
 
@@ -58,7 +59,7 @@ describe("cut points by people", () => {
     ["impossible-value", [1, 2], [3, -1]],
     ["impossible-value", [1, 2], [0, 0]],
   ])("%s", (code, values, weights) => {
-    expect(weightedQuantiles(values, weights, [0.5])).toMatchObject({ undefined: code });
+    expect(told(weightedQuantiles(values, weights, [0.5]))).toBe(code);
   });
   test("a share above one is misuse", () => {
     expect(() => weightedQuantiles([1], [1], [50])).toThrow(RangeError);

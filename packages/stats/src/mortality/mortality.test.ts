@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { aSentence, told } from "../../test/told.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { lifeExpectancies, lifeExpectancyAt } from "./life-expectancies.ts";
 import { lifeExpectancy } from "./life-expectancy.ts";
@@ -112,7 +113,7 @@ describe("a life expectancy that does not exist says why", () => {
     ["too-few-bands", { ages: [0], deaths: [5], personYears: [100] }],
   ])("%s", (code, bands) => {
     for (const answer of [lifeExpectancy(bands), lifeTable(bands), columnsOf(bands)]) {
-      expect(answer).toMatchObject({ undefined: code });
+      expect(told(answer)).toBe(code);
       expect((answer as Undefined).message).toMatch(/^[A-Z].*\.$/);
     }
   });
@@ -126,18 +127,18 @@ describe("a life expectancy that does not exist says why", () => {
     return lifeExpectancyAt(columns, 0, 0);
   }
   test("a population at the minimum is too small, above it is not", () => {
-    expect(lifeExpectancy(whole, { minimumPersonYears: 76000 })).toMatchObject({ undefined: "population-too-small" });
+    expect(told(lifeExpectancy(whole, { minimumPersonYears: 76000 }))).toBe("population-too-small");
     expect(lifeExpectancy(whole, { minimumPersonYears: 75999 })).toHaveProperty("value");
   });
   test("an age that is no lower bound", () => {
-    expect(lifeExpectancy(whole, { age: 30 })).toMatchObject({ undefined: "no-such-age" });
-    expect(temporaryLifeExpectancy(whole, { from: 0, to: 30 })).toMatchObject({ undefined: "no-such-age" });
+    expect(told(lifeExpectancy(whole, { age: 30 }))).toBe("no-such-age");
+    expect(told(temporaryLifeExpectancy(whole, { from: 0, to: 30 }))).toBe("no-such-age");
   });
   test("an age that nobody reaches, while younger ages keep theirs", () => {
     const dying = { ages: [0, 1, 65], deaths: [5, 150, 845], personYears: [1000, 1000, 15000] };
-    expect(lifeExpectancy(dying, { age: 65 })).toMatchObject({ undefined: "nobody-reaches-age" });
+    expect(told(lifeExpectancy(dying, { age: 65 }))).toBe("nobody-reaches-age");
     expect(shown(lifeExpectancy(dying)).value).toBeGreaterThan(30);
-    expect(shown(lifeTable(dying)).expectancies[2]).toMatchObject({ undefined: "nobody-reaches-age" });
+    expect(told(shown(lifeTable(dying)).expectancies[2])).toBe("nobody-reaches-age");
     expect(shown(lifeTable(dying)).deathProbabilities[1]).toBe(1);
   });
 });
@@ -148,6 +149,7 @@ describe("misuse throws", () => {
     ["columns of different lengths", () => lifeExpectancy({ ...bands, deaths: [5, 150] })],
     ["a level in per cent", () => lifeExpectancy(bands, { level: 95 })],
     ["ages out of order", () => lifeExpectancy({ ...bands, ages: [0, 65, 1] })],
+    ["an age without end", () => lifeExpectancy({ ...bands, ages: [0, 1, Infinity] })],
     ["a negative age", () => lifeExpectancy({ ...bands, ages: [-1, 1, 65] })],
     ["a death fraction above one", () => lifeExpectancy(bands, { deathFractions: [0.1, 1.5, 0.5] })],
     ["too few death fractions", () => lifeExpectancy(bands, { deathFractions: [0.1] })],
@@ -164,6 +166,7 @@ describe("misuse throws", () => {
     ],
   ])("%s", (_, call) => {
     expect(call).toThrow(RangeError);
+    expect(call).toThrow(aSentence);
   });
 });
 
@@ -173,7 +176,7 @@ describe("many areas at once", () => {
   const personYears = Float64Array.of(1000, 60000, 15000, 1000, 60000, 15000, 900, 50000, 14000);
   test("one poor area does not spoil the others", () => {
     const columns = lifeExpectancies({ ages, deaths, personYears }, { level: 0.9, variance: "chiang" });
-    expect(lifeExpectancyAt(columns, 1, 0)).toMatchObject({ undefined: "negative-events" });
+    expect(told(lifeExpectancyAt(columns, 1, 0))).toBe("negative-events");
     for (const area of [0, 2]) {
       for (const age of ages) {
         const bands = {
@@ -223,7 +226,7 @@ describe("differences", () => {
   });
   test("nothing to test without uncertainty", () => {
     const certain = { value: 3, standardError: 0 };
-    expect(lifeExpectancyDifference(certain, certain)).toMatchObject({ undefined: "no-uncertainty" });
+    expect(told(lifeExpectancyDifference(certain, certain))).toBe("no-uncertainty");
   });
 });
 
@@ -246,9 +249,7 @@ describe("years of life lost", () => {
   });
   test("an open band without deaths is no obstacle, a missing count is", () => {
     expect(yearsOfLifeLost({ ...bands, deaths: [4, 10, 0] })).toHaveProperty("value", 500);
-    expect(yearsOfLifeLost({ ...bands, deaths: [4, Number.NaN, 0] })).toMatchObject({ undefined: "missing-value" });
-    expect(yearsOfLifeLost(bands, { standardPopulation: [0, 0, 5] })).toMatchObject({
-      undefined: "no-standard-population",
-    });
+    expect(told(yearsOfLifeLost({ ...bands, deaths: [4, Number.NaN, 0] }))).toBe("missing-value");
+    expect(told(yearsOfLifeLost(bands, { standardPopulation: [0, 0, 5] }))).toBe("no-standard-population");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { told } from "../../test/told.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { healthyLifeExpectancy, sullivanYears } from "./healthy-life-expectancy.ts";
 import { lifeExpectancy } from "./life-expectancy.ts";
@@ -44,7 +45,7 @@ describe("a simulated interval", () => {
     ["population-too-small", bands, { minimumPersonYears: 1e6 }],
     ["nobody-reaches-age", { ...bands, personYears: [1000, 1000, 15000] }, { age: 65 }],
   ])("%s", (code, of, options) => {
-    expect(simulatedLifeExpectancy(of, { seed: 1, replicates: 100, ...options })).toMatchObject({ undefined: code });
+    expect(told(simulatedLifeExpectancy(of, { seed: 1, replicates: 100, ...options }))).toBe(code);
   });
   test("too few replicates, or a seed that is none, is misuse", () => {
     expect(() => simulatedLifeExpectancy(bands, { seed: 1, replicates: 50 })).toThrow(RangeError);
@@ -84,16 +85,14 @@ describe("healthy life expectancy", () => {
     ["missing-value", [0.05, Number.NaN, 0.4], [1, 1, 1]],
     ["no-observations", [0.05, 0.1, 0.4], [1, 0, 1]],
   ])("%s", (code, shares, sampleSizes) => {
-    expect(healthyLifeExpectancy(bands, { prevalence: shares, sampleSizes })).toMatchObject({ undefined: code });
+    expect(told(healthyLifeExpectancy(bands, { prevalence: shares, sampleSizes }))).toBe(code);
   });
   test("what life expectancy refuses is refused here", () => {
     const illHealth = { prevalence, sampleSizes: [9, 9, 9] };
-    expect(healthyLifeExpectancy({ ...bands, deaths: [5, 150, 0] }, illHealth)).toMatchObject({
-      undefined: "no-deaths-in-open-band",
-    });
-    expect(healthyLifeExpectancy(bands, illHealth, { age: 30 })).toMatchObject({ undefined: "no-such-age" });
+    expect(told(healthyLifeExpectancy({ ...bands, deaths: [5, 150, 0] }, illHealth))).toBe("no-deaths-in-open-band");
+    expect(told(healthyLifeExpectancy(bands, illHealth, { age: 30 }))).toBe("no-such-age");
     const dying = { ...bands, personYears: [1000, 1000, 15000] };
-    expect(healthyLifeExpectancy(dying, illHealth, { age: 65 })).toMatchObject({ undefined: "nobody-reaches-age" });
+    expect(told(healthyLifeExpectancy(dying, illHealth, { age: 65 }))).toBe("nobody-reaches-age");
     expect(() => healthyLifeExpectancy(bands, { prevalence })).toThrow(RangeError);
     expect(sullivanYears({ survivors: [1, 0], yearsLived: [2, 0], prevalence: [0.5, 0.5] }).healthy).toEqual(
       Float64Array.of(1, 0),
