@@ -7,6 +7,17 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 type Model = ReturnType<Highs["createModel"]>;
 
+/** HiGHS found no least or greatest value: the problem has no solution, or it gave up. */
+export class NoLinearBounds extends Error {
+  override name = "NoLinearBounds";
+  readonly isImpossible: boolean;
+
+  constructor(status: number, isImpossible: boolean) {
+    super(`HiGHS ends with status ${status} where least and greatest values were wanted.`);
+    this.isImpossible = isImpossible;
+  }
+}
+
 /**
  * HiGHS (MIT; the same solver as WebAssembly, so nothing is built and nothing leaves the machine) as the solver of an
  * `attack`. One model is kept for a component and only its objective changes, so that each solution starts from the last.
@@ -14,8 +25,8 @@ type Model = ReturnType<Highs["createModel"]>;
  * Each solution is also looked at for the other columns: one in which a column is low enough and one in which it is high
  * enough spare the search of its own. A column that is spared keeps the bounds with which it came.
  *
- * @returns the solver, ready for use; it answers with Infinity where a column is not bounded, and throws where a problem
- *   has no solution or HiGHS gives up
+ * @returns the solver, ready for use; it answers with Infinity where a column is not bounded, and throws NoLinearBounds
+ *   where a problem has no solution or HiGHS gives up
  * @see Huangfu Q, Hall JAJ, Parallelizing the dual revised simplex method, Math Program Comput 2018;10:119-142
  */
 export async function highsLinearBounds(): Promise<LinearBounds> {
@@ -71,10 +82,9 @@ function boundsOf(
     const status = model.getModelStatus();
     const values = model.getSolution().colValue;
     model.changeColCost(column, 0);
-    const { optimal, unbounded } = highs.constants.modelStatus;
+    const { optimal, unbounded, infeasible } = highs.constants.modelStatus;
     if (status === unbounded) return -sign * Infinity;
-    if (status !== optimal)
-      throw new Error(`HiGHS ends with status ${status} where least and greatest values were wanted.`);
+    if (status !== optimal) throw new NoLinearBounds(status, status === infeasible);
     for (let i = 0; i < values.length; i++) {
       least[i] = Math.min(least[i]!, values[i]!);
       most[i] = Math.max(most[i]!, values[i]!);
