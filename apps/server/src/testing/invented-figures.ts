@@ -19,7 +19,7 @@ type Why = readonly [ValueState, Withheld | null];
 /** Areas whose life expectancy of 2010 is not shown: each state that a value can be in. */
 const withheldAreas: Readonly<Record<number, Why>> = {
   17: ["unreliable", "doubtful-estimate"],
-  37: ["suppressed", "would-reveal-another"],
+  37: ["suppressed", "protects-people"],
   47: ["unreliable", "interval-too-wide"],
   54: ["missing", "no-rows"],
   55: ["not-applicable", null],
@@ -130,7 +130,7 @@ function rate(subject: Figure["subject"], cause: string, value: Invented, few = 
       { dataset: "qx12-deaths", rows: 185, observations: manyRows.slice(0, 185) },
       { dataset: "qx13-people", rows: 190, observations: manyRows.slice(0, 190) },
     ],
-    ...(few && { withheld: ["suppressed", "count-1-to-10"] as Why }),
+    ...(few && { withheld: ["suppressed", "protects-people"] as Why }),
   });
 }
 

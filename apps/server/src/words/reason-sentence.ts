@@ -4,13 +4,12 @@ import type { MessageKey } from "../messages/translate.ts";
 import type { Visit } from "../pages/visit.ts";
 
 const reasons = {
-  "count-1-to-10": "reason.count-1-to-10",
+  "protects-people": "reason.protects-people",
   "fewer-than-10-events": "reason.fewer-than-10-events",
   "interval-too-wide": "reason.interval-too-wide",
   "doubtful-estimate": "reason.doubtful-estimate",
   "withheld-by-publisher": "reason.withheld-by-publisher",
   "withheld-by-decision": "reason.withheld-by-decision",
-  "would-reveal-another": "reason.would-reveal-another",
   "not-computable": "reason.not-computable",
   "no-rows": "reason.no-rows",
   "input-withheld": "reason.input-withheld",

@@ -58,7 +58,7 @@ describe("what a figure is about", () => {
 });
 
 test("a reason goes before a state, and a state speaks where there is no reason", () => {
-  expect(reasonSentence({ state: "suppressed", reason: "count-1-to-10" }, en)).toContain("counts from 1 to 10");
+  expect(reasonSentence({ state: "suppressed", reason: "protects-people" }, en)).toContain("count from 1 to 10");
   expect(reasonSentence({ state: "not-collected", reason: null }, es)).toBe("Nadie recopiló esto.");
 });
 

@@ -68,15 +68,17 @@ export type FigureInput =
 /** The unit of a figure; pages write it in words. */
 export type Unit = "years" | "per-100k" | "people" | "index-0-100" | "usd" | "percent";
 
-/** Why a figure is not shown. */
+/**
+ * Why a figure is not shown. A count that is kept for its size and one that is kept to shelter it give the same reason:
+ * who could tell the two apart could work out many of them.
+ */
 export type Withheld =
-  | "count-1-to-10"
+  | "protects-people"
   | "fewer-than-10-events"
   | "interval-too-wide"
   | "doubtful-estimate"
   | "withheld-by-publisher"
   | "withheld-by-decision"
-  | "would-reveal-another"
   | "not-computable"
   | "no-rows"
   | "input-withheld";

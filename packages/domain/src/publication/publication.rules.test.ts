@@ -8,7 +8,7 @@ const people = (value: number): DraftFigure =>
   draftOf({ indicator: "population", unit: "people", value, lower: null, upper: null, level: null });
 
 const shown = null;
-const suppressed = { state: "suppressed", reason: "count-1-to-10" };
+const suppressed = { state: "suppressed", reason: "protects-people" };
 const unreliable = (reason: string) => ({ state: "unreliable", reason });
 
 test("the numbers of the rules are those of their sources", () => {

@@ -11,9 +11,10 @@ import { subtractionWithholds } from "./subtraction.rules.ts";
  */
 export const publicationRules = {
   /** Goes up when the same drafts would give other figures, so that a release says by which rules it was made. */
-  version: 1,
+  version: 2,
   /**
-   * Counts from 1 to 10, and every rate that would give one away, are withheld; zero may be told.
+   * Counts from 1 to 10, and every rate that would give one away, are withheld; zero may be told, where it stands in no
+   * sum with one of them.
    * Centers for Medicare & Medicaid Services, cell size suppression policy (ResDAC, article 1506).
    */
   largestWithheldCount: 10,
@@ -40,11 +41,16 @@ export function publishable(
   past: PublishedBefore = nothingPublished,
 ): readonly Figure[] {
   const first = new Map(drafts.map((draft) => [draft.id, verdict(draft)]));
-  const isShown = (id: string) => first.get(id) === null;
-  for (const id of subtractionWithholds(drafts, sets, isShown, publicationRules.largestWithheldCount, past))
-    if (isShown(id)) first.set(id, { state: "suppressed", reason: "would-reveal-another" });
+  const stateOf = (id: string): ValueState => first.get(id)?.state ?? "shown";
+  for (const id of subtractionWithholds(drafts, sets, stateOf, publicationRules.largestWithheldCount, past))
+    if (isThere(stateOf(id))) first.set(id, kept);
   return drafts.map((draft) => checked(draft, inherited(draft, first)));
 }
+
+const kept = { state: "suppressed", reason: "protects-people" } as const;
+
+/** A figure that was found too unsure has a value, too: that it is unsure would tell that its count is not small. */
+const isThere = (state: ValueState): boolean => state === "shown" || state === "unreliable";
 
 /** Why a figure is not shown; null where it is. */
 export type Verdict = Readonly<{ state: Exclude<ValueState, "shown">; reason: Withheld }> | null;
@@ -58,8 +64,7 @@ export function verdict(draft: DraftFigure): Verdict {
   const { basis, state, reason, value } = draft;
   if (state !== "shown") return { state, reason: reason ?? "no-rows" };
   const count = basis.events ?? (draft.unit === "people" ? value! : null);
-  if (count !== null && count >= 1 && count <= publicationRules.largestWithheldCount)
-    return { state: "suppressed", reason: "count-1-to-10" };
+  if (count !== null && count >= 1 && count <= publicationRules.largestWithheldCount) return kept;
   if (basis.decision === "withhold") return { state: "unreliable", reason: "withheld-by-decision" };
   if (basis.doubt !== null && basis.decision !== "publish") return { state: "unreliable", reason: "doubtful-estimate" };
   return tooUncertain(draft);

@@ -12,16 +12,21 @@ import { determinedBy } from "./determined.rules.ts";
 import { publishable } from "./publication.rules.ts";
 import { nothingPublished, type PublishedBefore } from "./published-before.rules.ts";
 
-/** What is withheld of a table, by subject (and sex, where it is one), with the reason. */
+/** What is withheld of a table, by subject (and sex, where it is one), with why: readers are not told that of what is kept. */
 function withheld(drafts: readonly DraftFigure[], sets: readonly PlaceSet[]): Readonly<Record<string, string>> {
   const hidden = publishable(drafts, sets).filter(({ state }) => state !== "shown");
-  const name = ({ subject, sex }: DraftFigure | (typeof hidden)[number]) =>
-    sex === "all" ? subject : `${subject} ${sex}`;
-  return Object.fromEntries(hidden.map((figure) => [name(figure), figure.reason!]));
+  const events = new Map(drafts.map(({ id, basis }) => [id, basis.events ?? basis.people!]));
+  const name = ({ subject, sex }: (typeof hidden)[number]) => (sex === "all" ? subject : `${subject} ${sex}`);
+  return Object.fromEntries(
+    hidden.map((figure) => [
+      name(figure),
+      figure.state === "suppressed" ? whyKept(events.get(figure.id)!) : figure.reason!,
+    ]),
+  );
 }
 
-const few = "count-1-to-10";
-const besides = "would-reveal-another";
+const [few, besides, none] = ["kept for its size", "kept beside one", "kept though none"];
+const whyKept = (events: number): string => (events === 0 ? none : events <= 10 ? few : besides);
 
 describe("the city and its areas", () => {
   const areas = communityAreaIds.map((id, i) => rateOf(id, 100 + i));
@@ -41,10 +46,10 @@ describe("the city and its areas", () => {
     expect(withheld(drafts, [])).toEqual({ "area:54": "fewer-than-10-events" });
   });
 
-  test("an area of none gives no shelter either", () => {
+  test("an area of none gives no shelter either, and is kept beside one: who knew the nones would know more", () => {
     const drafts = [...deathsIn("area:54", 7).map((one) => (one.subject === "area:9" ? rateOf("area:9", 0) : one))];
     expect(withheld([...drafts, rateOf("city:chicago", 10_000)], [])).toEqual({
-      ...{ "area:54": few, "area:9": "fewer-than-10-events", "area:1": besides },
+      ...{ "area:54": few, "area:9": none, "area:1": besides },
     });
   });
 });
@@ -92,8 +97,26 @@ describe("a set and its places", () => {
       ...[rateOf("area:25", 30, { indicator }), rateOf("area:26", 4, { indicator })],
       ...[rateOf("area:27", 60, { indicator }), rateOf("set:west-side@1", 94, { indicator })],
     ]);
-    const figures = publishable(drafts, [westSide]).filter(({ reason }) => reason === besides);
+    const figures = publishable(drafts, [westSide]).filter(
+      ({ state, subject }) => state !== "shown" && subject !== "area:26",
+    );
     expect(figures.map(({ id }) => id)).toEqual(indicators.map((key) => `${key}/area:25/2010/all/all`));
+  });
+
+  test("all that rests on a kept count is kept with it, though it was too unsure: that would tell that it is not small", () => {
+    const rests = ["death-rate-crude", "death-rate-adjusted", "years-of-life-lost", "life-expectancy-computed"];
+    const unsure = { lower: 1, upper: 400 };
+    const of = (subject: Subject, events: number) =>
+      rests.map((indicator) => ({ ...rateOf(subject, events, { indicator }), ...(indicator !== rests[0] && unsure) }));
+    const drafts = [...of("area:25", 30), ...of("area:26", 4), ...of("area:27", 60), rateOf("set:west-side@1", 94)];
+    const states = (subject: Subject) =>
+      publishable(drafts, [westSide])
+        .filter((one) => one.subject === subject)
+        .map(({ state, reason }) => `${state} ${reason}`);
+    // Thirty deaths shelter the four of another place; nothing tells that they are not few.
+    for (const subject of ["area:25", "area:26"] as const)
+      expect(states(subject)).toEqual(rests.map(() => "suppressed protects-people"));
+    expect(states("area:27")[1]).toBe("unreliable interval-too-wide");
   });
 
   test("years lost before 75 are a table of their own: 7 early deaths among 50 are sheltered too", () => {
@@ -105,8 +128,8 @@ describe("a set and its places", () => {
     ];
     const hidden = publishable(drafts, [westSide]).filter(({ state }) => state !== "shown");
     expect(hidden.map(({ id, reason }) => [id, reason])).toEqual([
-      ["years-of-life-lost/area:26/2010/all/all", few],
-      ["years-of-life-lost/area:27/2010/all/all", besides],
+      ["years-of-life-lost/area:26/2010/all/all", "protects-people"],
+      ["years-of-life-lost/area:27/2010/all/all", "protects-people"],
     ]);
   });
 });
@@ -147,6 +170,11 @@ describe("the sexes", () => {
 
   test("women of 7 and men of 8 deaths may be told together", () => {
     expect(withheld(each(15, 7, 8), [])).toEqual({ "area:26 female": few, "area:26 male": few });
+  });
+
+  test("no women are kept where everyone is: who knew that there were none would know that all are men", () => {
+    expect(withheld(each(7, 0, 7), [])).toEqual({ "area:26": few, "area:26 female": none, "area:26 male": few });
+    expect(withheld(each(30, 0, 30), [])).toEqual({ "area:26 female": "fewer-than-10-events" });
   });
 
   test("everyone, withheld to shelter another area, is not women and men added", () => {
@@ -198,8 +226,9 @@ describe("any table of six areas, both sexes and sets that overlap", () => {
         const { rows } = draw(table);
         const told = rows.filter(({ figure, draft }) => figure.state === "shown" || draft.basis.events === 0);
         const echelon = echelonOf(told.map(({ weights }) => weights));
-        for (const { figure, weights } of rows)
-          if (figure.reason === few) expect([figure.id, isCombination(weights, echelon)]).toEqual([figure.id, false]);
+        for (const { figure, draft, weights } of rows)
+          if (draft.basis.events! >= 1 && draft.basis.events! <= 10)
+            expect([figure.id, isCombination(weights, echelon)]).toEqual([figure.id, false]);
       }),
       { numRuns: 400 },
     );
@@ -231,7 +260,7 @@ describe("any table of six areas, both sexes and sets that overlap", () => {
     const pairs = fc.array(fc.tuple(large, large), { minLength: 6, maxLength: 6 });
     fc.assert(
       fc.property(pairs, tables, (cells, table) => {
-        for (const { figure } of draw({ ...table, cells }).rows) expect(figure.reason).not.toBe(besides);
+        for (const { figure } of draw({ ...table, cells }).rows) expect(figure.state).not.toBe("suppressed");
       }),
       { numRuns: 100 },
     );
@@ -309,8 +338,8 @@ describe("periods that make up a longer one", () => {
     const drafts = [of(2016, 2020, 100), of(2016, 2018, 95), of(2019, 2020, 5)];
     const hidden = publishable(drafts, []).filter(({ state }) => state !== "shown");
     expect(hidden.map(({ period, reason }) => [period.from, period.to, reason])).toEqual([
-      [2016, 2018, besides],
-      [2019, 2020, few],
+      [2016, 2018, "protects-people"],
+      [2019, 2020, "protects-people"],
     ]);
   });
 

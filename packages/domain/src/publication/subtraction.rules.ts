@@ -1,55 +1,75 @@
 import type { DraftFigure } from "../figures/figure.ts";
 import { groupBy } from "../kernel/group-by.ts";
+import type { ValueState } from "../kernel/value-state.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
 import { determinedBy } from "./determined.rules.ts";
+import { type BoundsOf, bindsSmall, earlyDeathBounds } from "./early-deaths.rules.ts";
 import type { PublishedBefore } from "./published-before.rules.ts";
 
 /** The figures from which a count can be worked out by adding and subtracting. */
 const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost", "population"];
 
 /** Those that tell of the same deaths as a crude rate, and fall with it. */
-const fallWithCrude = ["death-rate-crude", "death-rate-adjusted", "years-of-life-lost"] as const;
+const fallWithCrude = [
+  ...["death-rate-crude", "death-rate-adjusted", "years-of-life-lost", "life-expectancy-computed"],
+] as const;
 
 /**
- * Figures to withhold besides, so that none that is withheld can be had by adding and subtracting: from the city and
- * its areas, from a set and its places, from sets that overlap (the West Side of nine areas and that of ten tell the
- * tenth apart), from both sexes and each, or from any of these together.
+ * Figures to keep besides, so that none that is kept can be had by adding and subtracting: from the city and its areas,
+ * from a set and its places, from sets that overlap (the West Side of nine areas and that of ten tell the tenth apart),
+ * from both sexes and each, or from any of these together.
  *
  * In each balance the hidden figures must stand on both sides, or there must be at least two of them that together hold
- * more events than a count that is withheld may have; until then the smallest shown one is hidden too. Then all sums are
- * solved at once: while they fix a figure that the rules withheld, the smallest shown one beside it is hidden. A count
- * of none hides nothing: the reason why it is withheld gives it away, and it may be known.
+ * more events than a count that is kept may have; until then the smallest shown one is hidden too. Then all sums are
+ * solved at once: while they fix a figure that the rules kept, the smallest shown one beside it is hidden. A count of
+ * none hides nothing in these, for it may be known; but where it stands in a sum with one that is kept it is kept too, so
+ * that nobody can tell whether a kept count is one or more.
  *
- * So no withheld count can be found out exactly. How narrowly it can be bounded is asked of each balance by itself.
+ * So no kept count can be found out exactly. How narrowly it can be bounded is asked of each balance by itself; all that
+ * is told, solved together, is asked by the attack on the release.
  *
- * Releases are held against those before them: what was withheld for a place and period stays withheld, so that the same
- * ones hide each other each time, and what was shown with the same number shelters nobody.
+ * All that rests on a kept count is kept with it, though it was too unsure by itself: that would tell that it is not small.
  *
- * @param isShown whether a figure passed the rules by itself
+ * Releases are held against those before them: what was kept for a place and period stays kept, so that the same ones hide
+ * each other each time, and what was shown with the same number shelters nobody.
+ *
+ * @param stateOf how a figure stands after the rules looked at it by itself
  * @param largestWithheldCount what hidden figures must exceed together, so that a remainder tells no more than the rule
  * @param past what earlier releases told
- * @returns ids of figures to withhold
+ * @returns ids of figures to keep
  */
 export function subtractionWithholds(
   drafts: readonly DraftFigure[],
   sets: readonly PlaceSet[],
-  isShown: (id: string) => boolean,
+  stateOf: (id: string) => ValueState,
   largestWithheldCount: number,
   past: PublishedBefore,
 ): ReadonlySet<string> {
   const figures = drafts.filter((one) => additive.includes(one.indicator));
   const eventsOf = new Map(figures.map(({ id, basis, unit }) => [id, unit === "people" ? basis.people : basis.events]));
-  const before = new Set(figures.map(({ id }) => id).filter((id) => !isShown(id)));
+  const notShown = new Set(figures.map(({ id }) => id).filter((id) => stateOf(id) !== "shown"));
   const told = new Set(figures.filter((one) => isToldAlready(one, past)).map(({ id }) => id));
   const keptBefore = figures.map(({ id }) => id).filter((id) => past.suppressed.has(id));
-  const table: Table = { eventsOf, told, hidden: new Set([...before, ...keptBefore]) };
+  const hidden = new Set([...notShown, ...keptBefore]);
+  const table: Table = {
+    eventsOf,
+    told,
+    hidden,
+    boundsOf: earlyDeathBounds(figures, hidden, stateOf, largestWithheldCount),
+  };
   // Figures of another cause share no balance. Crude rates come first, for others fall with them.
   const separate = groupBy(figures, ({ indicator, cause }) => `${indicator}/${cause}`);
   const inOrder = [...separate.values()].sort((a, b) => rank(a) - rank(b));
-  for (const together of inOrder) hideUntilSafe(together, balancesAmong(together, sets), table, largestWithheldCount);
-  const added = [...table.hidden].filter((id) => !before.has(id));
-  return new Set(added.flatMap(fallingWith));
+  const kept = new Set<string>();
+  for (const together of inOrder) {
+    const balances = balancesAmong(together, sets);
+    hideUntilSafe(together, balances, table, largestWithheldCount);
+    for (const { id } of together)
+      if (hidden.has(id) && (stateOf(id) === "suppressed" || !notShown.has(id))) kept.add(id);
+    keepNonesBeside(kept, balances.sums, table);
+  }
+  return new Set([...kept].flatMap(fallingWith));
 }
 
 /** Whether an earlier release showed the same number: to hide it now would hide nothing, and shelter nobody. */
@@ -73,15 +93,20 @@ function hideUntilSafe(
   const shortestFirst = [...sums, ...overlaps].sort((a, b) => terms(a) - terms(b));
   for (let again = true; again; ) {
     again = shortestFirst.map((one) => hideInBalance(one, table, largestWithheldCount)).includes(true);
+    again ||= shortestFirst.map((one) => hideBinding(one, table, largestWithheldCount)).includes(true);
     again ||= hideBesideFixed(sums, table, protectedIds);
   }
 }
 
-/** Events by figure (null: not known), figures whose number was told before, and those hidden so far. */
+/**
+ * Events by figure (null: not known), figures whose number was told before, those hidden so far, and what is known of the
+ * events of one that its number does not tell exactly.
+ */
 type Table = Readonly<{
   eventsOf: ReadonlyMap<string, number | null>;
   told: ReadonlySet<string>;
   hidden: Set<string>;
+  boundsOf: BoundsOf;
 }>;
 
 const isSecret = ({ eventsOf, told, hidden }: Table, id: string): boolean =>
@@ -99,6 +124,24 @@ function hideInBalance({ one, other }: Balance, table: Table, largestWithheldCou
   const together = secret.reduce((sum, id) => sum + (table.eventsOf.get(id) ?? 0), 0);
   if (secret.length > 1 && together > largestWithheldCount) return false;
   return hideSmallest([...one, ...other], table);
+}
+
+/** Hides one figure more where what is known of deaths before 75 bounds a small count; false where it does not. */
+function hideBinding(balance: Balance, table: Table, largestWithheldCount: number): boolean {
+  const { boundsOf, eventsOf } = table;
+  if (![...balance.one, ...balance.other].some(boundsOf)) return false;
+  const isSmall = (id: string) => isSecret(table, id) && (eventsOf.get(id) ?? 0) <= largestWithheldCount;
+  return hideSmallest(bindsSmall(balance, isSmall, boundsOf, largestWithheldCount), table);
+}
+
+/** Keeps each count of none that stands in a sum with a kept one, and those beside it in turn. */
+function keepNonesBeside(kept: Set<string>, sums: readonly Balance[], { eventsOf }: Table): void {
+  const together = sums.map(({ one, other }) => [...one, ...other]);
+  for (let before = -1; kept.size > before; ) {
+    before = kept.size;
+    for (const ids of together)
+      if (ids.some((id) => kept.has(id))) for (const id of ids) if (eventsOf.get(id) === 0) kept.add(id);
+  }
 }
 
 /** Hides one figure more where all sums together fix one that is to be protected; false where they fix none. */

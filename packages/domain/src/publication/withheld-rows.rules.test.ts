@@ -5,7 +5,7 @@ import { withheldRows } from "./withheld-rows.rules.ts";
 
 const suppressed: Partial<Figure> = {
   ...{ indicator: "death-rate-crude", period: { from: 2006, to: 2010 }, cause: "stroke", state: "suppressed" },
-  ...{ reason: "count-1-to-10", value: null, lower: null, upper: null, level: null },
+  ...{ reason: "protects-people", value: null, lower: null, upper: null, level: null },
   inputs: [
     { dataset: "city-1", rows: 1, observations: [1] },
     { dataset: "people-1", rows: 1, observations: [9] },

@@ -34,7 +34,7 @@ const isSmallCount = ({ measure, value }: SourceRow): boolean =>
 const without = (row: SourceRow, state: "suppressed" | "unreliable"): SourceRow =>
   row.value === null ? row : { ...row, state, value: null, lower: null, upper: null };
 
-const isSecretCount = ({ reason }: Figure): boolean => reason === "count-1-to-10" || reason === "would-reveal-another";
+const isSecretCount = ({ reason }: Figure): boolean => reason === "protects-people";
 
 const rowsUnder = ({ inputs }: Figure, datasetId: string): readonly number[] =>
   inputs.flatMap((input) => ("dataset" in input && input.dataset === datasetId ? input.observations : []));

@@ -106,8 +106,8 @@ describe("what is remarked before a release is signed", () => {
   test("how many figures are doubtful, and how many are withheld to protect people", () => {
     const more = [
       figureOf({ subject: "area:17", state: "unreliable", reason: "doubtful-estimate", value: null }),
-      figureOf({ subject: "area:18", state: "suppressed", reason: "count-1-to-10", value: null }),
-      figureOf({ subject: "area:19", state: "suppressed", reason: "would-reveal-another", value: null }),
+      figureOf({ subject: "area:18", state: "suppressed", reason: "protects-people", value: null }),
+      figureOf({ subject: "area:19", state: "suppressed", reason: "protects-people", value: null }),
     ];
     expect(
       releaseRemarks(contentOf({ figures: [...contentOf().figures, ...more] })).map(({ message }) => message),
