@@ -61,6 +61,24 @@ test.each([
   ["a test's stand-in", "apps/cli/src/a.ts", `import "@evenspan/database/testing";`, "that is for tests"],
   ["a test's tool", `${domain}/a.ts`, `import { expect } from "vitest";`, "that is for tests"],
   ["a type in a type", "apps/server/src/a.ts", `type A = import("@evenspan/stats").Gap;`, "it may not know of"],
+  [
+    "the audit the domain",
+    "packages/disclosure-audit/src/a.ts",
+    `import type { Place } from "@evenspan/domain/places/place";`,
+    `it may not know of ${domain}/place.ts`,
+  ],
+  [
+    "an app the audit",
+    "apps/server/src/a.ts",
+    `import "@evenspan/disclosure-audit/attack-record";`,
+    "it may not know of packages/disclosure-audit/src/attack-record.ts",
+  ],
+  [
+    "rules the audit",
+    `${domain}/a.rules.ts`,
+    `import type { Known } from "@evenspan/disclosure-audit/attack-record";`,
+    "it may not know of packages/disclosure-audit/src/attack-record.ts",
+  ],
   ["rules a package", `${domain}/a.rules.ts`, `import { sql } from "kysely";`, "reaches kysely"],
   [
     "anything, from a folder without a rule",
@@ -76,6 +94,7 @@ test.each([
 
 test.each([
   [`${domain}/a.ts`, `import { gap } from "@evenspan/stats"; import "./place.ts"; import { z } from "zod";`],
+  [`${domain}/a.ts`, `import { attackRecord } from "@evenspan/disclosure-audit/attack-record";`],
   [
     "packages/stats/src/a.test.ts",
     `import { test } from "vitest"; import fc from "fast-check"; import "node:fs"; import "./a.ts";`,

@@ -14,7 +14,7 @@ const rules: readonly Rule[] = [
   { of: /^packages\/database\//, ours: nothing, others: /^(node:.*|kysely|pg|pg-copy-streams)$/ },
   { of: /^packages\/disclosure-audit\//, ours: /^packages\/stats\//, others: /^highs$/ },
   { of: /\.rules\.ts$/, ours: /^packages\/stats\// },
-  { of: /^packages\/domain\//, ours: /^packages\/(stats|standards|database)\// },
+  { of: /^packages\/domain\//, ours: /^packages\/(stats|standards|database|disclosure-audit)\// },
   { of: /^packages\/reports\//, ours: /^packages\/domain\// },
   { of: /^apps\/server\//, ours: /^packages\/(domain|reports|database)\// },
   // The command line starts the server through the one file that is made for it, and seeds the demonstration.

@@ -31,6 +31,10 @@ export function inventedRelease(more: Partial<ReleaseContent> = {}, number = 3):
     publishedAt: new Date("2026-11-20T15:00:00Z"),
     signedBy: "A. Reviewer",
     content,
+    attack: {
+      ...{ by: ["narrowing"], tables: 12, cells: 96, withheld: 41, recovered: 0, boundedTooTightly: 0, knownBefore: 0 },
+      untried: { linearBounds: 0, elimination: 0, contradicting: 0, beforeApart: 0 },
+    },
     figure: (id) => figures.get(id) ?? null,
     dataset: (id) => content.datasets.find((one) => one.id === id) ?? null,
     sourceRows: inventedRows,

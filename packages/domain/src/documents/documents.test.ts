@@ -70,7 +70,7 @@ describe("the files of a release", () => {
     const set = placeSet("west-side", "area:26");
     const figures = [
       figureOf({ indicator: "life-expectancy-gap", subject: "gap:area:32>set:west-side@1", value: 16.2 }),
-      figureOf({ state: "suppressed", reason: "count-1-to-10", value: null, lower: null, upper: null }),
+      figureOf({ state: "suppressed", reason: "protects-people", value: null, lower: null, upper: null }),
       figureOf({ subject: "set:west-side@1", value: 70 }),
     ];
     const content = contentOf({ figures, placeSets: [set] });
@@ -87,7 +87,7 @@ describe("the files of a release", () => {
           sex: "all",
           cause: "all",
           state: "suppressed",
-          reason: "count-1-to-10",
+          reason: "protects-people",
         },
         ...{ value: "", lower: "", upper: "", unit: "years", method: "as-published", origin: "published" },
       },
@@ -104,7 +104,10 @@ describe("the files of a release", () => {
 });
 
 describe("the manifest", () => {
-  const built = named(inputs, releaseDocuments(contentOf(), rows));
+  const untried = { linearBounds: 0, elimination: 0, contradicting: 0, beforeApart: 0 };
+  const none = { recovered: 0, boundedTooTightly: 0, knownBefore: 0 } as const;
+  const attack = { by: ["elimination"], tables: 1, cells: 3, withheld: 2, ...none, untried };
+  const built = named(inputs, releaseDocuments(contentOf(), rows), attack);
 
   test("names the release by its own hash, and lists every other file by its", () => {
     const file = built.documents.at(-1)!;
@@ -119,10 +122,10 @@ describe("the manifest", () => {
   });
 
   test("gives the same content the same name, and any other content another", () => {
-    expect(named(structuredClone(inputs), releaseDocuments(contentOf(), rows)).id).toBe(built.id);
+    expect(named(structuredClone(inputs), releaseDocuments(contentOf(), rows), attack).id).toBe(built.id);
     const nudged = contentOf().figures.map((one) => figureOf({ ...one, value: one.value! + 1e-12 }));
-    expect(named(inputs, releaseDocuments(contentOf({ figures: nudged }), rows)).id).not.toBe(built.id);
-    expect(named({ ...inputs, frontPage: 2 }, releaseDocuments(contentOf(), rows)).id).not.toBe(built.id);
+    expect(named(inputs, releaseDocuments(contentOf({ figures: nudged }), rows), attack).id).not.toBe(built.id);
+    expect(named({ ...inputs, frontPage: 2 }, releaseDocuments(contentOf(), rows), attack).id).not.toBe(built.id);
   });
 });
 

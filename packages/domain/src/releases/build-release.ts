@@ -7,7 +7,7 @@ import { restsOn } from "../figures/rests-on.ts";
 import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
-import { releaseRemarks } from "./check-release.rules.ts";
+import { attackRemarks, releaseRemarks } from "./check-release.rules.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction } from "./release-actions.ts";
 import { currentInputs } from "./release-inputs.ts";
@@ -33,7 +33,7 @@ export const buildRelease = command({
       number: stored.number,
       already: stored.already,
       figures: content.figures.length,
-      remarks: releaseRemarks(content),
+      remarks: [...releaseRemarks(content), ...attackRemarks(built.manifest.attack)],
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { AttackSummary } from "../attack/attack-release.ts";
 import type { ReleaseContent } from "./release-content.ts";
 
 /** Something that a person should know before signing; `stops` where it may not be signed at all. */
@@ -47,6 +48,27 @@ function withheld({ figures }: ReleaseContent): readonly ReleaseRemark[] {
       : []),
     ...(hidden > 0 ? [remark("suppressed", `${count(hidden)} withheld to protect people.`, false)] : []),
   ];
+}
+
+/** What the attack on a release leaves to be said: what it could not try, and what was known already. */
+export function attackRemarks({ untried, knownBefore }: AttackSummary): readonly ReleaseRemark[] {
+  const { linearBounds, elimination, contradicting, beforeApart } = untried;
+  const counts = (n: number) => (n === 1 ? "1 kept count" : `${n} kept counts`);
+  return [
+    [linearBounds, "attack-not-bounded", `Too many sums hold ${counts(linearBounds)} for its bounds to be sought.`],
+    [
+      elimination,
+      "attack-not-solved",
+      `The sums that hold ${counts(elimination)} were too many to be solved to the end.`,
+    ],
+    [contradicting, "attack-contradicted", `The sums that hold ${counts(contradicting)} contradict each other.`],
+    [
+      beforeApart,
+      "attack-apart",
+      `Earlier releases tell other sums of ${counts(beforeApart)}, and were left out there.`,
+    ],
+    [knownBefore, "known-before", `Earlier releases gave ${counts(knownBefore)} away already.`],
+  ].flatMap(([n, code, message]) => (n === 0 ? [] : [remark(String(code), String(message), false)]));
 }
 
 const count = (n: number): string => (n === 1 ? "1 figure is" : `${n} figures are`);

@@ -19,6 +19,9 @@ import { gapPairs } from "./pairs.rules.ts";
 import type { ReleaseContent } from "./release-content.ts";
 import { type ReleaseInputs, versioned } from "./release-inputs.ts";
 
+/** What a release says, and the drafts of its figures as they were before the rules looked at them. */
+export type MadeContent = Readonly<{ content: ReleaseContent; drafts: readonly DraftFigure[] }>;
+
 /**
  * Makes all that a release says from its inputs. Nothing else is looked at, no clock and no order of the database, so
  * that the same inputs give the same content for ever.
@@ -27,7 +30,7 @@ export async function makeContent(
   db: Kysely<Database>,
   systemId: string,
   inputs: ReleaseInputs,
-): Promise<Outcome<ReleaseContent>> {
+): Promise<Outcome<MadeContent>> {
   const system = await db
     .selectFrom("systems")
     .where("system_id", "=", systemId)
@@ -46,9 +49,10 @@ export async function makeContent(
     decisions: inputs.decisions,
   });
   const past = await readPublishedBefore(db, systemId, inputs.publishedBefore);
-  const made = publishable(unique(indicators.flatMap((one) => one.make(readings))), sets, past);
+  const drafts = unique(indicators.flatMap((one) => one.make(readings)));
+  const made = publishable(drafts, sets, past);
   const figures = inOrder([...made, ...(await frozenBaselines(db, systemId, chosenGoals, inputs.decisions, made))]);
-  return {
+  const content = {
     system,
     front: front.front,
     figures,
@@ -58,6 +62,7 @@ export async function makeContent(
     claims: chosenClaims.map((claim) => claimReading(claim, figures)),
     outlines: await outlinesOf(db, systemId, readings.datasets),
   };
+  return { content, drafts };
 }
 
 /** Those that are named, in the order in which they are named. */

@@ -79,6 +79,7 @@ function inMemory(
     publishedAt: signed.doneAt,
     signedBy: signed.doneBy,
     content,
+    attack: JSON.parse(text("manifest.json")!).attack ?? null,
     figure: (id) => byId.get(id) ?? null,
     dataset: (id) => datasets.get(id) ?? null,
     sourceRows: rowReader(text),

@@ -1,3 +1,4 @@
+import type { AttackSummary } from "../attack/attack-release.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { DatasetCard, ReleaseContent, SourceRow } from "./release-content.ts";
 
@@ -9,6 +10,8 @@ export type PublishedRelease = Readonly<{
   publishedAt: Date;
   signedBy: string;
   content: ReleaseContent;
+  /** What was tried to work out what it keeps; null for one that was made before that was done. */
+  attack: AttackSummary | null;
   figure: (id: string) => Figure | null;
   dataset: (id: string) => DatasetCard | null;
   /** Rows that a figure's input names; empty where the dataset's rows are not shown. */

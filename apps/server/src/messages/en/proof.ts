@@ -100,6 +100,13 @@ export const proof = {
     "A source may cast doubt on a value, or print one outside its own range. Then we wait until a person has decided.",
   "small.together":
     "We look at all tables of a release as one. That way no one can find a hidden number by taking one from the other.",
+  "small.one-reason":
+    "Some numbers are kept back only to shelter a small one. We give the same reason for both: to tell them apart would give small ones away.",
+  "small.no-counts": "This release keeps back no count.",
+  "small.attack":
+    "Before this release was signed, a program tried to work out {count, plural, one {the one count that it hides} other {the {shown} counts that it hides}}. It took all files of this and earlier releases together. It found none, and could not come closer to any than 1 to {most}.",
+  "small.untried":
+    "{count, plural, one {On one of them not every way could be tried.} other {On {shown} of them not every way could be tried.}}",
   "small.zero": "A missing number is never shown as zero. Where it is kept back, the page says so, and why.",
   "small.used": "How often this was done in this release",
   "small.reason": "Why",

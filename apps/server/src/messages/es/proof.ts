@@ -102,6 +102,13 @@ export const proof = {
     "Una fuente puede poner en duda un valor, o dar uno fuera de su propio rango. Entonces esperamos a que una persona decida.",
   "small.together":
     "Miramos juntas todas las tablas de una edición. Así nadie puede sacar un número oculto al restar uno de otro.",
+  "small.one-reason":
+    "Algunos números se reservan solo para cubrir a uno pequeño. Damos la misma razón para los dos: distinguirlos delataría a los pequeños.",
+  "small.no-counts": "Esta edición no reserva ninguna cantidad.",
+  "small.attack":
+    "Antes de firmar esta edición, un programa intentó averiguar {count, plural, one {la única cantidad que oculta} many {las {shown} cantidades que oculta} other {las {shown} cantidades que oculta}}. Usó todos los archivos de esta edición y de las anteriores. No averiguó ninguna, ni pudo acercarse a ninguna más que de 1 a {most}.",
+  "small.untried":
+    "{count, plural, one {Con una de ellas no se pudieron probar todos los caminos.} many {Con {shown} de ellas no se pudieron probar todos los caminos.} other {Con {shown} de ellas no se pudieron probar todos los caminos.}}",
   "small.zero": "Un número que falta nunca se muestra como cero. Donde se reserva, la página lo dice, y por qué.",
   "small.used": "Cuántas veces se hizo en esta edición",
   "small.reason": "Por qué",

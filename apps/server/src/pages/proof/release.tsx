@@ -8,6 +8,7 @@ import { datasetOriginWords } from "../../words/origin-words.ts";
 import { placeLabel } from "../../words/place-words.ts";
 import type { Page } from "../page.ts";
 import { useVisit, type Visit } from "../visit.ts";
+import { Attacked } from "./attacked.tsx";
 
 /** What a release is, who signed it, what it was made from, and how anyone can check that it was not changed. */
 export const releasePage = ({ release, t }: Visit): Page => ({
@@ -24,6 +25,7 @@ function Release() {
       <h1>{t("release.title", { number: release.number })}</h1>
       <p className="lead">{t("release.lead", { day, who: release.signedBy })}</p>
       <p>{t("release.what")}</p>
+      <Attacked />
       <dl className="facts">
         <div>
           <dt>{t("release.id")}</dt>

@@ -4,6 +4,7 @@ import { publicationRules } from "@evenspan/domain/publication/publication.rules
 import { reasonSentence } from "../../words/reason-sentence.ts";
 import type { Page } from "../page.ts";
 import { useVisit, type Visit } from "../visit.ts";
+import { Attacked } from "./attacked.tsx";
 
 /** What is not shown and why, with the numbers of the rules and how often each was used in this release. */
 export const smallNumbersPage = ({ t }: Visit): Page => ({ title: t("small.title"), body: <SmallNumbers /> });
@@ -27,8 +28,10 @@ function SmallNumbers() {
         <li>{t("small.years", { widest: publicationRules.widestLifeExpectancyYears })}</li>
         <li>{t("small.doubt")}</li>
         <li>{t("small.together")}</li>
+        <li>{t("small.one-reason")}</li>
       </ul>
       <p>{t("small.zero")}</p>
+      <Attacked />
       <section aria-labelledby="used">
         <h2 id="used">{t("small.used")}</h2>
         <table>
