@@ -28,8 +28,8 @@ create table records (
   next_step text,
   due_on date,
   since timestamptz not null,
-  changed_at timestamptz not null,
-  folded text not null generated always as (evenspan_folded(title)) stored,
+  changed_at timestamptz not null check (changed_at = date_trunc('milliseconds', changed_at)),
+  folded text collate "C" not null generated always as (evenspan_folded(title)) stored,
   waited_until date not null generated always as (case when turn = '{}' then 'infinity'::date else coalesce(due_on, 'infinity'::date) end) stored,
   primary key (system_id, record_id),
   foreign key (system_id, facility_id) references facilities
@@ -42,6 +42,7 @@ comment on column records.locks is 'Keys (role@scope, person:<uuid>) any one of 
 comment on column records.turn is 'Keys of those whose turn it is; empty where nobody is waited for.';
 comment on column records.next_step is 'What is to be done next, as the code of a message; null where nothing is.';
 comment on column records.since is 'Since when it stands in this state.';
+comment on column records.changed_at is 'To the millisecond, as the mark of a page holds it.';
 comment on column records.folded is 'The title in small letters without accents: the order of lists by title.';
 comment on column records.waited_until is 'The day by which it should be done, while someone is waited for; infinity where there is none: the order of lists by day.';
 -- Each list is read along one of these, newest, next or first title first, until a page is full.

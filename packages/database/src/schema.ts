@@ -692,6 +692,7 @@ type Records = {
   due_on: string | null;
   /** Since when it stands in this state. */
   since: Moment;
+  /** To the millisecond, as the mark of a page holds it. */
   changed_at: Moment;
   /** The title in small letters without accents: the order of lists by title. */
   folded: ByDatabase<string>;

@@ -1,7 +1,8 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
+import { sql } from "kysely";
 import { z } from "zod";
 import { type Actor, actorWith, locksFor } from "../kernel/actor.ts";
-import { command } from "../kernel/command.ts";
+import { type Context, command } from "../kernel/command.ts";
 import type { Role } from "../kernel/roles.ts";
 import { openStaff, type Staff } from "../people/testing.ts";
 import { type KeptRecord, keepRecord } from "./keep-record.ts";
@@ -26,6 +27,8 @@ export type RecordOffice = Staff &
       key: string,
       it?: Partial<KeptRecord> & Readonly<{ seenBy?: readonly Role[]; by?: Actor }>,
     ) => Promise<string>;
+    /** Keeps so many walks at once, numbered from 1, each a minute younger than the one before: only office staff see them. */
+    fill: (walks: number) => Promise<void>;
   }>;
 
 /** Opens an office for tests of records. */
@@ -41,5 +44,19 @@ export async function recordOffice(database: OpenDatabase, systemId?: string): P
       };
       return (await staff.done(by, keepIt, whole)).recordId;
     },
+    fill: (walks) => staff.ask(["keeper"], (db) => fill(db, staff.systemId, walks)),
   };
+}
+
+async function fill(db: Context["db"], systemId: string, walks: number): Promise<void> {
+  await sql`
+    insert into records (system_id, record_id, kind, title, state, locks, since, changed_at)
+    select ${systemId}, 'walk:' || n, 'walk', 'Walk ' || n, 'held', '{keeper,office-staff@*}', moment, moment
+    from generate_series(1, ${walks}::int) n, lateral (select timestamptz '2025-01-01Z' + n * interval '1 minute') at (moment)`.execute(
+    db,
+  );
+  await sql`insert into record_openings values (${systemId}, 'office-staff@*', 'walk', 'held', '')`.execute(db);
+  await sql`insert into record_words select system_id, record_id, locks, evenspan_words_of(walk) from records walk where kind = 'walk'`.execute(
+    db,
+  );
 }

@@ -1,0 +1,70 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Context, query } from "../kernel/command.ts";
+import { anyRole, wherever } from "./rows/any-role.ts";
+import { type AskedWords, askFor, readWords } from "./rows/asked-words.ts";
+import { foundAlong, mostFound, searchWay } from "./rows/found-records.ts";
+import { type ListedRecord, listedRecord, type RecordRow, recordColumns } from "./rows/listed-record.ts";
+import { officeDay } from "./rows/office-day.ts";
+import { kindsOf, openings } from "./rows/openings.ts";
+import { orderedRecords, type RecordList } from "./rows/ordered-records.ts";
+
+const mostShown = 50;
+const mostByTitle = 20;
+
+/** What a search found: the best first. `found` is how many there are, or null where there are too many to count: the words should be narrowed. */
+export type Found = Readonly<{ records: readonly ListedRecord[]; found: number | null }>;
+
+/**
+ * Finds records by words, in English or Spanish, with accents or without, as soon as the beginning of the last word is
+ * typed. A title that begins with what was typed comes first; of words that are everywhere, the newest records.
+ */
+export const findRecords = query("query", {
+  name: "find-records",
+  title: "search the office's records",
+  input: z.object({ text: z.string().trim().max(200) }),
+  access: anyRole,
+  concerns: wherever(anyRole),
+  run: async (context, { text }): Promise<Found> => {
+    const words = await readWords(context, text);
+    const kinds = kindsOf(await openings(context));
+    if (!words || kinds.length === 0) return { records: [], found: 0 };
+    await askFor(context, words, {});
+    const order = { sort: "changed", direction: "down" } as const;
+    const today = officeDay(context.now);
+    const newest = { systemId: context.systemId, kinds, filter: {}, order, end: null, today };
+    const isCommon = (await searchWay(context, newest)) === "along-list";
+    const { rows, found } = isCommon ? await findNewest(context, newest, words) : await findBest(context, words);
+    return { records: rows.slice(0, mostShown).map((row) => listedRecord(row, today)), found };
+  },
+});
+
+type FoundRows = Readonly<{ rows: readonly RecordRow[]; found: number | null }>;
+
+/** Where the words are common: titles that begin with them, then the newest records that hold them. */
+async function findNewest(context: Context, newest: RecordList, { folded }: AskedWords): Promise<FoundRows> {
+  const { rows, isCut } = await foundAlong(context, newest, mostShown + 1);
+  if (rows.length <= mostShown && !isCut) return { rows: bestFirst(rows, folded), found: rows.length };
+  const byTitle = orderedRecords(
+    { ...newest, order: { sort: "title", direction: "up" }, beginning: folded },
+    mostByTitle,
+  );
+  const titled = (await sql<RecordRow>`select * from ${byTitle} titled`.execute(context.db)).rows;
+  const ids = new Set(titled.map((row) => row.record_id));
+  return { rows: [...titled, ...rows.filter((row) => !ids.has(row.record_id))], found: null };
+}
+
+const bestFirst = (rows: readonly RecordRow[], folded: string): readonly RecordRow[] =>
+  [true, false].flatMap((first) => rows.filter((row) => row.folded.startsWith(folded) === first));
+
+/** Where the words are rare: all that hold them, by how well they do. */
+async function findBest({ db, systemId }: Context, { words, folded }: AskedWords): Promise<FoundRows> {
+  const { rows } = await sql<RecordRow & { found: number }>`
+    with found as materialized (
+      select record_id, ts_rank(words, ${words}::tsquery) as rank from record_words limit ${mostFound + 1})
+    select ${recordColumns}, (select count(*) from found) as found
+    from (select record_id as id, rank from found) best join records on system_id = ${systemId} and record_id = id
+    order by starts_with(folded, ${folded}) desc, rank desc, changed_at desc, record_id limit ${mostShown}`.execute(db);
+  const found = rows[0]?.found ?? 0;
+  return { rows, found: found > mostFound ? null : found };
+}
