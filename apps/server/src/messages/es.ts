@@ -4,6 +4,8 @@ import { figures } from "./es/figures.ts";
 import { home } from "./es/home.ts";
 import { layout } from "./es/layout.ts";
 import { office } from "./es/office.ts";
+import { officeHouse } from "./es/office-house.ts";
+import { officePeople } from "./es/office-people.ts";
 import { officeRefusals } from "./es/office-refusals.ts";
 import { officeSignIn } from "./es/office-sign-in.ts";
 import { officeWork } from "./es/office-work.ts";
@@ -18,5 +20,5 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   ...areas,
   ...proof,
   ...plain,
-  ...{ ...office, ...officeSignIn, ...officeWork, ...officeRefusals },
+  ...{ ...office, ...officeSignIn, ...officeWork, ...officePeople, ...officeHouse, ...officeRefusals },
 };

@@ -1,10 +1,18 @@
+import { auditRoute } from "../pages/office/audit/audit-route.tsx";
 import { passwordRoute } from "../pages/office/me/password-route.tsx";
 import { mySecondFactorRoute } from "../pages/office/me/second-factor-page.tsx";
 import { sessionsRoute } from "../pages/office/me/sessions-route.tsx";
 import { settingsRoute } from "../pages/office/me/settings-route.tsx";
+import { organizationRoute } from "../pages/office/organization/organization-route.tsx";
+import { inviteRoute } from "../pages/office/people/invite-route.tsx";
+import { peopleRoute } from "../pages/office/people/people-route.tsx";
+import { personRoute } from "../pages/office/people/person-route.tsx";
+import { newProviderRoute, providerRoute } from "../pages/office/providers/provider-route.tsx";
+import { providersRoute } from "../pages/office/providers/providers-route.tsx";
 import { invitationRoute } from "../pages/office/sign-in/invitation-route.tsx";
 import { askLinkRoute, enterRoute } from "../pages/office/sign-in/link-routes.tsx";
 import { askPasswordRoute, newPasswordRoute } from "../pages/office/sign-in/new-password-routes.tsx";
+import { beginAtProviderRoute, oidcRoute, samlRoute } from "../pages/office/sign-in/provider-routes.ts";
 import { secondFactorRoute } from "../pages/office/sign-in/second-factor-route.tsx";
 import { setUpRoute } from "../pages/office/sign-in/set-up-route.tsx";
 import { signInRoute } from "../pages/office/sign-in/sign-in-route.tsx";
@@ -17,8 +25,10 @@ export const officeRoutes: RouteTable = {
   office: [
     worklistRoute,
     ...[signInRoute, askLinkRoute, enterRoute, askPasswordRoute, newPasswordRoute, invitationRoute],
-    ...[secondFactorRoute, setUpRoute, signOutRoute],
+    ...[secondFactorRoute, setUpRoute, signOutRoute, beginAtProviderRoute],
+    ...[peopleRoute, inviteRoute, personRoute, organizationRoute, auditRoute],
+    ...[providersRoute, newProviderRoute, providerRoute],
     ...[settingsRoute, passwordRoute, mySecondFactorRoute, sessionsRoute],
   ],
-  callbacks: [],
+  callbacks: [oidcRoute, samlRoute],
 };

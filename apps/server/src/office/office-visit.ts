@@ -1,3 +1,4 @@
+import type { Occasion } from "@evenspan/domain/access/act";
 import type { KnownSystem } from "@evenspan/domain/access/known-system";
 import type { Command } from "@evenspan/domain/kernel/command";
 import type { Outcome, Refusal } from "@evenspan/domain/kernel/refusal";
@@ -58,6 +59,8 @@ export type OfficeVisit = OpenVisit &
      * must agree.
      */
     act: <I, O>(it: Command<I, O>, input: unknown, how?: "atOneMoment") => Promise<Outcome<O>>;
+    /** Who acts, from where and when: for what acts by itself, such as an export in pieces. */
+    occasion: Occasion;
     /** Whether a role of this person may do it somewhere; where it may is asked when it is done. */
     may: (it: Pick<Command<never, never>, "access">) => boolean;
   }>;

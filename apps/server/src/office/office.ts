@@ -31,4 +31,4 @@ export function openOffice(options: OfficeOptions, table: RouteTable): Office {
 }
 
 /** Stands for a system whose name cannot be asked, as where the database is down. */
-export const nameless: KnownSystem = { slug: "evenspan", name: "Evenspan", demonstration: false };
+export const nameless: KnownSystem = { slug: "evenspan", name: "Evenspan", demonstration: false, kind: "system" };

@@ -61,7 +61,7 @@ export function officeVisit(visit: OpenVisit): OfficeVisit | null {
   const occasion = { systemId: desk.systemId, actor, now: desk.now, from: desk.from };
   return {
     ...visit,
-    ...{ token, signedIn },
+    ...{ token, signedIn, occasion },
     act: async (it, input, how) => {
       const outcome = await act(desk.db, it, how ? { ...occasion, isolation: "repeatable read" } : occasion, input);
       return isForbidden(outcome) ? { ...outcome, whoMay: Object.keys(it.access) as Role[] } : outcome;

@@ -12,8 +12,10 @@ import { OfficeProvider, type OpenVisit } from "./office-visit.ts";
 export const renderOffice =
   (visit: OpenVisit, { style, officeStyle, font, icon }: Assets) =>
   (title: string, body: ReactNode): string => {
+    // The addresses that providers know have no language.
+    const path = visit.path.startsWith("/office") ? visit.path : "/office";
     const inLanguage = Object.fromEntries(
-      languages.map((one) => [one, address(`/${one}${visit.path}`, Object.fromEntries(visit.query))]),
+      languages.map((one) => [one, address(`/${one}${path}`, Object.fromEntries(visit.query))]),
     ) as Record<Language, string>;
     const markup = renderToStaticMarkup(
       <WordsProvider value={visit}>

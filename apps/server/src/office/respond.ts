@@ -8,7 +8,7 @@ import type { OfficeOptions } from "./office-options.ts";
 
 /** Kinds of file that are sent as what they are; all others as bytes, so that no browser runs or shows them. */
 const plainKinds =
-  /^(text\/csv|text\/plain|image\/(png|jpeg|gif|webp)|application\/(pdf|zip|json|vnd\.[a-z0-9.-]+))(;.*)?$/;
+  /^(text\/csv|text\/plain|image\/(png|jpeg|gif|webp)|application\/(pdf|zip|json|samlmetadata\+xml|vnd\.[a-z0-9.-]+))(;.*)?$/;
 
 /** Makes the answer that goes out: nothing of the office is kept by a browser or a proxy, and every answer has its id. */
 export function respond(

@@ -4,7 +4,7 @@ import { isRefusal } from "@evenspan/domain/kernel/refusal";
 import { plainAnswer } from "../pages/office/plain/plain-answer.tsx";
 import type { Arrival } from "./arrival.ts";
 import { type Form, formField, tokenField } from "./forms/form.ts";
-import { formKind, readForm } from "./forms/read-form.ts";
+import { formKind, mostAssertionBytes, mostFormBytes, mostUploadBytes, readForm } from "./forms/read-form.ts";
 import { isSameOrigin } from "./forms/same-origin.ts";
 import { gate } from "./gate.ts";
 import type { Office } from "./office.ts";
@@ -29,7 +29,8 @@ export async function sendForm(office: Office, arrival: Arrival, found: MatchedO
   const visit = await openVisit(office, arrival);
   const shut = gate(route, visit, arrival);
   if (shut && kind === "files") return { visit, answer: { ...shut, said: "said.choose-file-again" } };
-  const form = await readForm(arrival.request, kind);
+  const most = exempt ? mostAssertionBytes : kind === "files" ? mostUploadBytes : mostFormBytes;
+  const form = await readForm(arrival.request, kind, most);
   if (isRefusal(form)) return plainAnswer(form.code === "too-large" ? "too-large" : "unreadable", visit);
   if (shut) return { visit, answer: await keptUntilSignedIn(office, arrival, form, shut) };
   if (!exempt && !office.tokens.isGood(form.text(tokenField), boundTo(visit.signedIn, visit.visitCookie)))

@@ -1,7 +1,8 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { act } from "@evenspan/domain/access/act";
+import { foundSystem } from "@evenspan/domain/access/found-system";
 import type { Office } from "@evenspan/domain/access/testing";
-import { openOffice } from "@evenspan/domain/access/testing";
+import { abel, openOffice } from "@evenspan/domain/access/testing";
 import type { Actor, Grant } from "@evenspan/domain/kernel/actor";
 import type { Command } from "@evenspan/domain/kernel/command";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
@@ -24,6 +25,8 @@ export type OfficeInTest = Readonly<{
   signedIn: (name: string, ...grants: readonly Grant[]) => Promise<OfficeBrowser & { personId: string }>;
   /** Makes a person without a session. */
   person: (newcomer: Newcomer) => ReturnType<typeof person>;
+  /** Names the facilities of the system. */
+  found: (slug: string, facilities: readonly object[]) => Promise<unknown>;
   /** Performs a command as who is named, with the audit. */
   done: <I, O>(actor: Actor, it: Command<I, O>, input: unknown) => Promise<O>;
 }>;
@@ -59,6 +62,8 @@ export async function officeInTest(
       return { ...officeBrowser(app, token), personId };
     },
     person: (newcomer) => person(desk(), newcomer),
+    found: (slug, facilities) =>
+      office.done(abel, foundSystem, { slug, name: "RUSH", demonstration: false, facilities }),
     done: async (actor, it, input) => {
       const { systemId } = office;
       const outcome = await act(database.app, it, { systemId, actor, now, from: { channel: "command line" } }, input);

@@ -18,6 +18,14 @@ const byCode: Readonly<Record<string, PlainKey>> = {
 const byField: Readonly<Record<string, PlainKey>> = {
   name: "field.name",
   email: "field.email",
+  reason: "field.reason",
+  role: "field.role",
+  place: "field.place",
+  facilityId: "field.facilityId",
+  ...{ domains: "field.domains", issuer: "field.address", entryPoint: "field.address" },
+  ...{ signingKeys: "field.certificate", clientSecret: "field.client-secret" },
+  ...{ clientId: "field.filled", idpEntityId: "field.filled", spEntityId: "field.filled" },
+  ...{ fromOn: "field.day", untilOn: "field.day", joinedOn: "field.day", leftOn: "field.day", endedOn: "field.day" },
 };
 
 /** The sentence of a refusal: ours where there is one, else the one that it came with, in English. */

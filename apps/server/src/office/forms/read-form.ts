@@ -5,6 +5,9 @@ import { limitedBody } from "./limited-body.ts";
 /** Most bytes of a form without files. */
 export const mostFormBytes = 64 * 1024;
 
+/** Most bytes of what an identity provider posts: an assertion with the groups of a large directory. */
+export const mostAssertionBytes = 256 * 1024;
+
 /** Most bytes of a form with a file: 25 MB of file, and what stands around it. */
 export const mostUploadBytes = 26 * 1024 * 1024;
 
@@ -29,8 +32,8 @@ export function formKind(contentType: string | null): FormKind | null {
 }
 
 /** Reads a form, as much of it as may be. */
-export async function readForm(request: Request, kind: FormKind): Promise<Outcome<Form>> {
-  const bytes = await limitedBody(request, kind === "fields" ? mostFormBytes : mostUploadBytes);
+export async function readForm(request: Request, kind: FormKind, mostBytes: number): Promise<Outcome<Form>> {
+  const bytes = await limitedBody(request, mostBytes);
   if (bytes === null) return refuse("invalid", "too-large", "That is more than can be sent at once.");
   if (kind === "fields") return checked([...new URLSearchParams(bytes.toString("utf8"))], new Map());
   const parts = await parsed(bytes, request.headers.get("content-type")!);

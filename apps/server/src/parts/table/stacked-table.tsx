@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { role } from "./table-roles.ts";
 
 /** A column of a stacked table; words stand left, numbers right. */
 export type StackedColumn = Readonly<{ title: ReactNode; words?: boolean }>;
@@ -48,12 +49,3 @@ export function StackedTable({ label, about, columns, rows }: Props) {
     </table>
   );
 }
-
-const role = {
-  table: "table",
-  rowgroup: "rowgroup",
-  row: "row",
-  columnheader: "columnheader",
-  rowheader: "rowheader",
-  cell: "cell",
-} as const;

@@ -1,4 +1,8 @@
+import { listAudit } from "@evenspan/domain/audit/list-audit";
 import type { Access } from "@evenspan/domain/kernel/access.rules";
+import { listFacilities } from "@evenspan/domain/organization/list-facilities";
+import { listPeople } from "@evenspan/domain/people/list-people";
+import { describeProviders } from "@evenspan/domain/sign-in/providers/settings/describe-providers";
 import type { PlainKey } from "../../../messages/translate.ts";
 
 /** A page that the menu leads to. Where only some may see it, the access of its question says who. */
@@ -12,6 +16,11 @@ export const officePlaces: readonly Readonly<{ label: PlainKey; places: readonly
   },
   {
     label: "office.menu.house",
-    places: [],
+    places: [
+      { path: "/people", label: "people.title", access: listPeople.access },
+      { path: "/organization", label: "organization.title", access: listFacilities.access },
+      { path: "/providers", label: "providers.title", access: describeProviders.access },
+      { path: "/audit", label: "audit.title", access: listAudit.access },
+    ],
   },
 ];

@@ -1,0 +1,87 @@
+import type { Grant } from "@evenspan/domain/kernel/actor";
+import { useOffice } from "../../../office/office-visit.ts";
+import { ownNames } from "../../../parts/layout/own-names.ts";
+import { Crumbs } from "../../../parts/list/crumbs.tsx";
+import { Facts } from "../../../parts/list/facts.tsx";
+import { dayText } from "../../../words/day-text.ts";
+import { momentText } from "../../../words/moment-text.ts";
+import { PersonAccount } from "./person-account.tsx";
+import { PersonRoles } from "./person-roles.tsx";
+import { PersonSessions } from "./person-sessions.tsx";
+import { type PersonState, PersonStateTag } from "./person-state-tag.tsx";
+import type { GrantPlaces } from "./places.ts";
+
+/** A role that was given, with who took it back, when and why, where that was done. */
+export type GivenRole = Readonly<{
+  grantId: string;
+  role: Grant["role"];
+  facilityId: string | null;
+  partnerId: string | null;
+  grantedBy: string;
+  grantedAt: Date;
+  revokedBy: string | null;
+  revokedAt: Date | null;
+  reason: string | null;
+}>;
+
+/** All that is shown of a person. */
+export type ShownPerson = Readonly<{
+  personId: string;
+  name: string;
+  email: string;
+  language: "en" | "es";
+  state: PersonState;
+  madeAt: Date;
+  invitedUntil: Date | null;
+  lastSignInAt: Date | null;
+  hasSecondFactor: boolean;
+  grants: readonly GivenRole[];
+  sessions: readonly Readonly<{
+    sessionId: string;
+    device: string;
+    fromAddress: string;
+    begunAt: Date;
+    seenAt: Date;
+    endedAt: Date | null;
+  }>[];
+}>;
+
+/** The page of one person. */
+export function Person({ record, places }: { record: ShownPerson; places: GrantPlaces }) {
+  const { language, href, signedIn, t } = useOffice();
+  const runs = signedIn?.actor.grants.some(({ role }) => role === "administrator") ?? false;
+  return (
+    <>
+      {runs && <Crumbs to="/people">{t("people.title")}</Crumbs>}
+      <h1>
+        {record.name} <PersonStateTag state={record.state} />
+      </h1>
+      <Facts
+        of={[
+          [t("field.email.label"), record.email],
+          [t("person.language"), ownNames[record.language]],
+          [t("person.since"), dayText(record.madeAt, language)],
+          [
+            t("people.last-sign-in"),
+            record.lastSignInAt ? momentText(record.lastSignInAt, language) : t("people.never"),
+          ],
+          [t("factor.title"), record.hasSecondFactor ? t("person.with-codes") : t("person.without-codes")],
+          record.state === "invited" && [
+            t("person.invitation"),
+            record.invitedUntil
+              ? t("person.invited-until", { until: momentText(record.invitedUntil, language) })
+              : t("person.invitation-over"),
+          ],
+        ]}
+      />
+      <PersonRoles record={record} places={places} />
+      {runs && <PersonAccount record={record} />}
+      <PersonSessions sessions={record.sessions} />
+      {runs && (
+        <p>
+          <a href={href("/audit", { subject: `person:${record.personId}` })}>{t("person.audit")}</a>
+        </p>
+      )}
+    </>
+  );
+}
