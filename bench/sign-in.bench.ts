@@ -4,13 +4,12 @@ import path from "node:path";
 import { openDatabase } from "@evenspan/database/connect";
 import { migrate } from "@evenspan/database/migrate";
 import type { OpenDatabase } from "@evenspan/database/pools";
-import { inTenant } from "@evenspan/database/tenant";
+import { clientUnder, inTenant } from "@evenspan/database/tenant";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
 import { passwordHash } from "@evenspan/domain/sign-in/passwords/password-hash";
 import { sessionFor } from "@evenspan/domain/sign-in/session-for";
 import { signInWithPassword } from "@evenspan/domain/sign-in/sign-in-with-password";
 import { deskOf, person } from "@evenspan/domain/sign-in/testing";
-import { sql } from "kysely";
 
 /**
  * A sign-in by password, and who is signed in by a token, in an office that has 100,000 tries and 200,000 entries of the
@@ -64,12 +63,16 @@ try {
 async function furnish(made: OpenDatabase): Promise<void> {
   await inTenant(made.app, systemId, async (trx) => {
     await trx.insertInto("systems").values({ system_id: systemId, slug: "bench", name: "Bench" }).execute();
-    await sql`insert into sign_in_attempts (system_id, attempt_id, account_hash, from_address, step, succeeded, at)
-      select ${systemId}, gen_random_uuid(), encode(sha256((n % 500)::text::bytea), 'hex'), '198.51.100.' || n % 250,
-        'password', n % 2 = 1, now() - n * interval '1 second' from generate_series(1, 100000) n`.execute(trx);
-    await sql`insert into audit_entries (system_id, entry_id, at, kind, name, actor, keys, facts, channel, why)
-      select ${systemId}, gen_random_uuid(), date_trunc('milliseconds', now() - n * interval '1 second'), 'command',
-        'sign-in', 'someone', '{}', '{}', 'web', 'to sign in' from generate_series(1, 200000) n`.execute(trx);
+    await clientUnder(
+      trx,
+    ).query(`insert into sign_in_attempts (system_id, attempt_id, account_hash, from_address, step, succeeded, at)
+      select '${systemId}', gen_random_uuid(), encode(sha256((n % 500)::text::bytea), 'hex'), '198.51.100.' || n % 250,
+        'password', n % 2 = 1, now() - n * interval '1 second' from generate_series(1, 100000) n`);
+    await clientUnder(
+      trx,
+    ).query(`insert into audit_entries (system_id, entry_id, at, kind, name, actor, keys, facts, channel, why)
+      select '${systemId}', gen_random_uuid(), date_trunc('milliseconds', now() - n * interval '1 second'), 'command',
+        'sign-in', 'someone', '{}', '{}', 'web', 'to sign in' from generate_series(1, 200000) n`);
   });
   await made.owner.query("analyze");
   await person(deskOf(made, { systemId }), { name: "Ana", email, grants: [{ role: "analyst" }], password });

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
 /** How long an office's key is, in bytes. */
-export const officeKeyBytes = 32;
+const officeKeyBytes = 32;
 
 const format = 1;
 const nonceBytes = 12;

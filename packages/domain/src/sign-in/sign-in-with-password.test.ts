@@ -7,7 +7,7 @@ import { isRefusal } from "../kernel/refusal.ts";
 import { looking } from "./at-desk.ts";
 import { sessionFor } from "./session-for.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
-import { auditOf, deskOf, lettersOf, person, testNow } from "./testing.ts";
+import { auditOf, deskOf, lettersOf, person, statementsOf, testNow } from "./testing.ts";
 
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof argon2>();
@@ -88,6 +88,12 @@ test("no account, a wrong password, no password, an odd address: one answer, aft
     expect(verify).toHaveBeenCalledTimes(index + 1);
   }
   expect(await signIn("ana@rush.example", "x".repeat(1_000_000))).toEqual(noMatch);
+});
+
+test("a wrong password and an unknown address run the same statements", async () => {
+  const wrong = await statementsOf(database, () => signIn("ana@rush.example", "not it"));
+  expect(wrong.filter((statement) => /insert into "audit_entries"/.test(statement))).toHaveLength(1);
+  expect(await statementsOf(database, () => signIn("nobody@rush.example", "not it"))).toEqual(wrong);
 });
 
 test("a deactivated person is told the same, even with the right password", async () => {

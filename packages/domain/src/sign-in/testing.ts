@@ -123,3 +123,29 @@ export const auditOf = ({ app }: Pick<OpenDatabase, "app">, { systemId }: Readon
   inTenant(app, systemId, (trx) => trx.selectFrom("audit_entries").selectAll().orderBy("at").execute(), {
     as: { personId: null, keys: ["administrator@*"] },
   });
+
+/**
+ * The statements that some work of sign-in runs, without the values in them: what it does, as far as its time can tell.
+ * Nothing else may use the database meanwhile.
+ */
+export async function statementsOf(
+  { pools }: Pick<OpenDatabase, "pools">,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  const client = await pools.app.connect();
+  const prototype = Object.getPrototypeOf(client) as { query: (...given: unknown[]) => unknown };
+  client.release();
+  const { query } = prototype;
+  const said: string[] = [];
+  prototype.query = function (this: unknown, ...words) {
+    const [first] = words as [string | { text?: string }];
+    said.push((typeof first === "string" ? first : (first.text ?? "")).replace(/'[0-9a-f-]{36}'/g, "?"));
+    return query.apply(this, words);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.query = query;
+  }
+  return said;
+}

@@ -9,7 +9,7 @@ export type PasswordFault = "too-short" | "too-long" | "common" | "about-you";
  * a second factor follows. Twelve serves both kinds of people here: strong roles always have a second factor. Both
  * sources ask that 64 be allowed, and that no kinds of characters be prescribed.
  */
-export const passwordLength = { least: 12, most: 128 } as const;
+const passwordLength = { least: 12, most: 128 } as const;
 
 /** A password that some 2^30 guesses would find is refused: two common words with a year and a sign are still found. */
 const leastBits = 30;

@@ -5,7 +5,7 @@ import { secretToken } from "../secret-token.ts";
  * What a hash costs: argon2id (RFC 9106) with 19 MiB, two passes and one lane, the least that OWASP's Password Storage
  * Cheat Sheet names for it. The package's own algorithm is argon2id.
  */
-export const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** A password as it is counted and hashed: in Unicode's form NFKC, so that it is the same from every keyboard (NIST SP 800-63B-4 §3.1.1.2). */
 export const passwordAsKept = (password: string): string => password.normalize("NFKC");

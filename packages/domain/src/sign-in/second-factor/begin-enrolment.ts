@@ -10,7 +10,7 @@ import { base32, totpAddress, totpSecretBytes } from "./totp.ts";
  * Within this many minutes a code must have been given before the authenticator that gave it is replaced, so that a session
  * left open does not suffice (OWASP ASVS 5.0, V7.5.1).
  */
-export const freshCodeMinutes = 15;
+const freshCodeMinutes = 15;
 
 /**
  * Gives the secret of a new authenticator, in base32 and as an otpauth address. It counts once `confirmEnrolment` has taken

@@ -11,7 +11,7 @@ import { takeRecoveryCode } from "./take-recovery-code.ts";
 import { takeTotpCode } from "./take-totp-code.ts";
 
 /** This many wrong codes end a session. */
-export const wrongCodesAllowed = 5;
+const wrongCodesAllowed = 5;
 
 /** A code as it was given, and what for: `name` is the command in the audit. */
 export type GivenCode = Readonly<{ code: string; name: string; why: string; orRecovery: boolean }>;

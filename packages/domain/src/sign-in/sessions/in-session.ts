@@ -7,7 +7,7 @@ import { holdPerson } from "../hold-person.ts";
 import { type OpenSession, readSession } from "./read-session.ts";
 
 /** Says that nobody is signed in by this token. */
-export const sessionEnded = (): Refusal =>
+const sessionEnded = (): Refusal =>
   refuse("unauthenticated", "session-ended", "Your session has ended. Sign in again to go on.");
 
 /**

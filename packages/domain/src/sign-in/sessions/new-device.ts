@@ -1,5 +1,5 @@
 import type { Database } from "@evenspan/database/schema";
-import { sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 
 /** Whether someone who has signed in before does so on a device that was not seen with them; the first time says nothing. */
 export async function isNewDevice(
@@ -9,11 +9,10 @@ export async function isNewDevice(
   device: string,
 ): Promise<boolean> {
   const { known, before } = await trx
-    .selectFrom("sessions")
-    .select(sql<boolean>`coalesce(bool_or(device = ${device}), false)`.as("known"))
-    .select(sql<boolean>`count(*) > 0`.as("before"))
-    .where("system_id", "=", systemId)
-    .where("person_id", "=", personId)
+    .selectNoFrom(({ exists, selectFrom }) => {
+      const theirs = selectFrom("sessions").where("system_id", "=", systemId).where("person_id", "=", personId);
+      return [exists(theirs.where("device", "=", device)).as("known"), exists(theirs).as("before")];
+    })
     .executeTakeFirstOrThrow();
-  return before && !known;
+  return before === true && known !== true;
 }
