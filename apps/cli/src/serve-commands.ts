@@ -3,11 +3,15 @@ import { inTenant } from "@evenspan/database/tenant";
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
 import { publishedRelease } from "@evenspan/domain/releases/open-release";
 import { releaseShelf } from "@evenspan/domain/releases/release-shelf";
-import { servePortal } from "@evenspan/server/serve";
+import type { LogLevel } from "@evenspan/server/operations/log";
+import { serveEvenspan } from "@evenspan/server/serve";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { publishDemonstration } from "../../../demo/publish.ts";
 import { seedDemonstration } from "../../../demo/seed.ts";
 import { configurationRefusal } from "./configuration/check-configuration.ts";
+import { freePort } from "./free-port.ts";
+import { observing } from "./observing.ts";
+import { officeKey } from "./office-key-file.ts";
 import { chosenSystem, type GlobalOptions, openMigrated } from "./session.ts";
 import { tell } from "./tell.ts";
 
@@ -15,23 +19,28 @@ type ServeOptions = Readonly<{ port: number; host: string }>;
 
 /** `evenspan start` (the demonstration, made where it is not there yet) and `evenspan serve` (what is there). */
 export function serveCommands(program: Command): void {
-  const commands: readonly (readonly [name: string, description: string, prepare: Prepare])[] = [
-    ["start", "make the demonstration where it is not there yet, and serve it", startDemonstration],
-    ["serve", "serve the public pages of what is published", chosenSystem],
+  const commands: readonly (readonly [string, string, Prepare, LogLevel])[] = [
+    ["start", "make the demonstration where it is not there yet, and serve it", startDemonstration, "warn"],
+    ["serve", "serve the public pages of what is published, and the office", chosenSystem, "info"],
   ];
-  for (const [name, description, prepare] of commands)
+  for (const [name, description, prepare, level] of commands)
     program
       .command(name)
       .description(description)
       .addOption(new Option("--port <port>", "0 takes any that is free").env("PORT").default(8080).argParser(port))
       .addOption(new Option("--host <address>", "the address to listen on").env("HOST").default("127.0.0.1"))
-      .action((options: ServeOptions) => run(program.opts<GlobalOptions>(), options, prepare));
+      .action((options: ServeOptions) => run(program.opts<GlobalOptions>(), options, prepare, level));
 }
 
 type Prepare = (db: OpenDatabase, options: GlobalOptions) => Promise<Outcome<string>>;
 
-/** Opens, prepares, serves, and at SIGINT or SIGTERM finishes the requests in hand before it ends. */
-async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare: Prepare): Promise<void> {
+/** Opens, prepares, serves, and at SIGINT or SIGTERM finishes what is in hand before it ends. */
+async function run(
+  global: GlobalOptions,
+  { port, host }: ServeOptions,
+  prepare: Prepare,
+  level: LogLevel,
+): Promise<void> {
   const mistakes = configurationRefusal(process.env);
   if (mistakes) return tell(mistakes, () => []);
   const db = await openMigrated(global);
@@ -41,20 +50,43 @@ async function run(global: GlobalOptions, { port, host }: ServeOptions, prepare:
     await db.close();
     return;
   }
-  const releases = releaseShelf(db.reader, systemId, { freshForMs: 1000, clock: Date.now });
-  const server = await servePortal(releases, { port, host }).catch(async (fault) => {
+  const { observers, onFault, end } = await observing(db, level);
+  const taken = port === 0 ? await freePort(host) : port;
+  const ready = { stopping: false };
+  const server = await serveEvenspan(
+    {
+      releases: releaseShelf(db.reader, systemId, { freshForMs: 1000, clock: Date.now }),
+      office: { ...officeOptions(global, db, systemId, taken), onFault },
+      isReady: async () => !ready.stopping && (await answers(db)),
+      ...{ observers, onFault },
+    },
+    { port: taken, host },
+  ).catch(async (fault) => {
+    await end();
     await db.close();
     throw fault;
   });
   console.log(`Evenspan serves at ${server.address}  (${db.description})`);
   const stop = async (): Promise<void> => {
+    ready.stopping = true;
     await server.stop();
+    await end();
     await db.close();
     process.exit(0);
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
 }
+
+/** The office at the public address; without one, at this machine's own, where http will do. */
+const officeOptions = (global: GlobalOptions, db: OpenDatabase, systemId: string, port: number) => ({
+  ...{ db: db.app, systemId, officeKey: officeKey(global), clock: () => new Date() },
+  site: process.env.EVENSPAN_ADDRESS?.replace(/\/$/, "") ?? `http://localhost:${port}`,
+  proxies: Number(process.env.EVENSPAN_PROXIES ?? 0),
+});
+
+const answers = (db: OpenDatabase): Promise<boolean> =>
+  Promise.all([db.pools.app.query("select 1"), db.pools.reader.query("select 1")]).then(() => true);
 
 /** Seeds and publishes, unless that is done: then the start costs one query. */
 async function startDemonstration(db: OpenDatabase, options: GlobalOptions): Promise<Outcome<string>> {

@@ -45,6 +45,11 @@ export const settings = {
     example: "https://equity.example.org",
     fault: originFault,
   },
+  EVENSPAN_PROXIES: {
+    what: "How many proxies of yours stand in front, so that the address of who signs in is known.",
+    example: "1",
+    fault: (text) => fault(/^[0-9]$/.test(text), "should be a number from 0 to 9"),
+  },
   EVENSPAN_KEY_FILE: {
     what: "The file with the office's key, which opens sealed secrets; else office.key in the data folder.",
     example: "/etc/evenspan/office.key",
