@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../figures/figure.ts";
+import type { SourceRow } from "../releases/release-content.ts";
 import { figureOf, sourceRowOf as row } from "../releases/testing.ts";
 import { withheldRows } from "./withheld-rows.rules.ts";
 
@@ -11,6 +12,8 @@ const suppressed: Partial<Figure> = {
     { dataset: "people-1", rows: 1, observations: [9] },
   ],
 };
+
+const shown = { state: "shown", reason: null, value: 30 } as const;
 
 const ofStroke = { yearFrom: 2006, yearTo: 2010, cause: "stroke" };
 const told = (rows: readonly ReturnType<typeof row>[], figures: readonly Figure[], dataset = "city-1") =>
@@ -40,6 +43,11 @@ describe("the rows under a suppressed figure", () => {
 
   test("of the other sex, another cause, place or time stay", () => {
     const women = figureOf({ ...suppressed, sex: "female" });
+    const others = [
+      figureOf({ ...women, sex: "male", ...shown }),
+      figureOf({ ...women, subject: "area:27", ...shown }),
+      figureOf({ ...women, period: { from: 2001, to: 2005 }, ...shown }),
+    ];
     const rows = [
       row({ ...ofStroke, observation: 1, measure: "deaths", sex: "male", value: 30 }),
       row({ ...ofStroke, observation: 2, measure: "deaths", sex: "female", cause: "all", value: 300 }),
@@ -47,7 +55,7 @@ describe("the rows under a suppressed figure", () => {
       row({ ...ofStroke, observation: 4, measure: "deaths", sex: "female", yearFrom: 2001, yearTo: 2005, value: 32 }),
       row({ ...ofStroke, observation: 5, measure: "deaths", sex: "female", value: 7 }),
     ];
-    expect(told(rows, [women]).map(([, , value]) => value)).toEqual([30, 300, 31, 32, null]);
+    expect(told(rows, [women, ...others]).map(([, , value]) => value)).toEqual([30, 300, 31, 32, null]);
   });
 
   test("are not its people: how many live there is no secret", () => {
@@ -78,6 +86,51 @@ describe("the rows under a suppressed figure", () => {
     const unsure = figureOf({ ...suppressed, state: "unreliable", reason: "interval-too-wide" });
     const rows = [row({ ...ofStroke, observation: 1, measure: "deaths", value: 12 })];
     expect(told(rows, [unsure])).toEqual([[1, "shown", 12]]);
+  });
+});
+
+describe("counts that are finer than figures", () => {
+  const rate = figureOf({
+    indicator: "death-rate-crude",
+    period: { from: 2006, to: 2010 },
+    cause: "stroke",
+    value: 60,
+  });
+  const of = (observation: number, value: number | null, more: Partial<SourceRow> = {}) =>
+    row({ ...ofStroke, observation, measure: "deaths", value, ...more });
+  const states = (rows: readonly SourceRow[]) => told(rows, [rate]).map(([, , value]) => value);
+
+  test("are kept, all of a cause, where one of them is small: the rest would tell it", () => {
+    const ages = [of(1, 7, { ageFrom: 0, ageBelow: 65 }), of(2, 53, { ageFrom: 65 }), of(3, 60)];
+    expect(states(ages)).toEqual([null, null, 60]);
+    const years = [2006, 2007, 2008].map((year, i) => of(i, [7, 20, 33][i]!, { yearFrom: year, yearTo: year }));
+    expect(states([...years, of(9, 60)])).toEqual([null, null, null, 60]);
+  });
+
+  test("are kept elsewhere, too: another place's by age would tell the city's", () => {
+    const ages = [of(1, 7, { ageFrom: 0, ageBelow: 65 }), of(2, 30, { ageFrom: 0, ageBelow: 65, place: "area:27" })];
+    expect(states(ages)).toEqual([null, null]);
+  });
+
+  test("are kept where the publisher kept one of them", () => {
+    const ages = [of(1, null, { ageFrom: 0, ageBelow: 65, state: "suppressed" }), of(2, 53, { ageFrom: 65 })];
+    expect(states(ages)).toEqual([null, null]);
+  });
+
+  test("are shown where none of them is small, and so are those of another cause", () => {
+    const ages = [of(1, 27, { ageFrom: 0, ageBelow: 65 }), of(2, 33, { ageFrom: 65 })];
+    expect(states(ages)).toEqual([27, 33]);
+    expect(states([...ages, of(3, 4, { cause: "homicide", place: "area:9" })])).toEqual([27, 33, null]);
+  });
+
+  test("take the rates of the same deaths with them", () => {
+    const rates = ["crude-death-rate-per-100k", "adjusted-death-rate-per-100k", "ypll-rate-per-100k"];
+    const rows = [
+      of(1, 4, { place: "area:9" }),
+      ...rates.map((measure, i) => of(2 + i, 40, { measure, place: "area:9" })),
+      of(8, 40, { measure: "crude-death-rate-per-100k", place: "area:9", sex: "female" }),
+    ];
+    expect(states(rows)).toEqual([null, null, null, null, 40]);
   });
 });
 

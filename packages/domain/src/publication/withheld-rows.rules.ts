@@ -6,8 +6,10 @@ import { publicationRules } from "./publication.rules.ts";
 /**
  * The rows of a dataset as a release may show them beside its figures: withheld ones keep their place and no number.
  *
- * A count is kept whichever dataset its figure rests on: an older file tells the same deaths, or nearly. A dataset on
- * which no figure rests any more (a newer one is heard in its place) shows no rows at all.
+ * A count is kept whichever dataset its figure rests on: an older file tells the same deaths, or nearly. Rates of kept
+ * deaths are kept with them. Counts that no figure tells (by age, by year, of a place that has none) were not weighed
+ * against each other: where any count of a cause is kept, all such of that cause are. A dataset on which no figure rests any
+ * more (a newer one is heard in its place) shows no rows at all.
  */
 export function withheldRows(
   rows: readonly SourceRow[],
@@ -18,14 +20,44 @@ export function withheldRows(
     one.inputs.some((input) => "dataset" in input && input.dataset === datasetId),
   );
   if (resting.length === 0) return [];
-  const secret = groupBy(figures.filter(isSecretCount), ({ subject }) => subject as string);
+  const isKept = keptAmong(rows, figures);
   const shown = new Set(resting.filter(({ state }) => state === "shown").flatMap((one) => rowsUnder(one, datasetId)));
   return rows.map((row) => {
-    if (isSmallCount(row) || secret.get(row.place)?.some((figure) => tells(row, figure)))
-      return without(row, "suppressed");
+    if (isKept(row)) return without(row, "suppressed");
     return row.doubt !== null && !shown.has(row.observation) ? without(row, "unreliable") : row;
   });
 }
+
+function keptAmong(rows: readonly SourceRow[], figures: readonly Figure[]): (row: SourceRow) => boolean {
+  const secret = groupBy(figures.filter(isSecretCount), ({ subject }) => subject as string);
+  const isSecret = (row: SourceRow) => secret.get(row.place)?.some((figure) => tells(row, figure)) ?? false;
+  const isKeptDeaths = (row: SourceRow) =>
+    row.measure === "deaths" && (isSmallCount(row) || row.state === "suppressed" || isSecret(row));
+  const weighed = new Set(
+    figures
+      .filter(({ indicator }) => indicator === "death-rate-crude")
+      .map(({ subject, period: { from, to }, sex, cause }) =>
+        stratum({ place: subject, yearFrom: from, yearTo: to, sex, cause }),
+      ),
+  );
+  const isWeighed = (row: SourceRow) => isOfAllAges(row) && weighed.has(stratum(row));
+  const kept = rows.filter(isKeptDeaths);
+  const causes = new Set(kept.map(({ cause }) => cause));
+  const strata = new Set(kept.filter(isOfAllAges).map(stratum));
+  return (row) =>
+    isSecret(row) ||
+    isKeptDeaths(row) ||
+    (row.measure === "deaths"
+      ? causes.has(row.cause) && !isWeighed(row)
+      : tellDeaths.includes(row.measure) && strata.has(stratum(row)));
+}
+
+const isOfAllAges = ({ ageFrom, ageBelow }: SourceRow): boolean => ageFrom === 0 && ageBelow === null;
+
+const stratum = ({ place, yearFrom, yearTo, sex, cause }: Record<keyof Stratum, string | number>): string =>
+  [place, yearFrom, yearTo, sex, cause].join("|");
+
+type Stratum = Pick<SourceRow, "place" | "yearFrom" | "yearTo" | "sex" | "cause">;
 
 /** A small count of deaths is kept even where a newer file has put another figure in its place. */
 const isSmallCount = ({ measure, value }: SourceRow): boolean =>
