@@ -8,6 +8,7 @@ import {
   concentrationIndex,
   fractionalRanks,
   type Groups,
+  groupDifference,
   groupRatio,
   hdCalcMeasures,
   indexOfDisparity,
@@ -19,6 +20,7 @@ import {
   populationAttributableFraction,
   populationAttributableRisk,
   referenceIndexOfDisparity,
+  relativeConcentrationIndex,
   simulatedLimits,
   simulatedSlopeIndex,
   slopeIndex,
@@ -28,6 +30,7 @@ import {
   type Undefined,
 } from "../index.ts";
 import { spreadOf } from "../random/spread.ts";
+import { weightedLine } from "./weighted-line.ts";
 
 function shown<T>(answer: T | Undefined): T {
   if (isUndefined(answer)) throw new Error(answer.message);
@@ -136,6 +139,50 @@ describe("limits", () => {
     const width = 2 * 1.959963984540054;
     expect((ofSlope.upper - ofSlope.lower) / width / ofSlope.standardError).toBeCloseTo(1, 5);
     expect(Math.log(ofRatio.upper / ofRatio.lower) / width / ofRatio.logStandardError).toBeCloseTo(1, 5);
+  });
+  test("of the eleven measures are those of their own functions, at their level", () => {
+    const given = { level: 0.9 };
+    const line = shown(slopeIndex(groups, given));
+    expect(hdCalcMeasures(groups, { ...given, ordered: true, reference: 1 })).toEqual({
+      rangeDifference: groupDifference(groups, { between: "extremes" }, given),
+      betweenGroupVariance: betweenGroupVariance(groups, given),
+      absoluteConcentrationIndex: absoluteConcentrationIndex(groups, given),
+      slopeIndex: line.sii,
+      rangeRatio: groupRatio(groups, { between: "extremes" }, given),
+      indexOfDisparity: referenceIndexOfDisparity(groups, 1, given),
+      meanLogDeviation: meanLogDeviation(groups, given),
+      relativeConcentrationIndex: relativeConcentrationIndex(groups, given),
+      theilIndex: theilIndex(groups, given),
+      relativeIndex: line.siiOverMean,
+      kunstMackenbachIndex: kunstMackenbachIndex(groups, given),
+    });
+  });
+  test("of a line from its residuals are those of the matrices, robust or not", () => {
+    const [x, y, w] = [
+      [0.1, 0.3, 0.55, 0.8, 0.95],
+      [12, 9, 11, 6, 5],
+      [3, 1, 4, 2, 2],
+    ];
+    const line = weightedLine(x, y, w, false);
+    const sum = (of: (i: number) => number) => x.reduce((total, _, i) => total + of(i), 0);
+    // (X′WX)⁻¹ M (X′WX)⁻¹ · n/(n − 2): M is X′W²e²X, or without n in the scale X′WX Σwe².
+    const [a, b, d] = [0, 1, 2].map((k) => sum((i) => w[i]! * x[i]! ** k)) as [number, number, number];
+    const inverse = [
+      [d, -b],
+      [-b, a],
+    ].map((row) => row.map((cell) => cell / (a * d - b * b)));
+    const error = (i: number) => y[i]! - line.intercept - line.slope * x[i]!;
+    const meat = [0, 1].map((r) => [0, 1].map((c) => sum((i) => (w[i]! * error(i)) ** 2 * x[i]! ** (r + c))));
+    const times = (p: number[][], q: number[][]) =>
+      p.map((row) => q[0]!.map((_, c) => row.reduce((total, cell, k) => total + cell * q[k]![c]!, 0)));
+    const sandwich = times(times(inverse, meat), inverse);
+    const plain = inverse.map((row) => row.map((cell) => (cell * sum((i) => w[i]! * error(i) ** 2)) / 3));
+    const upper = (m: number[][], scale: number) => [m[0]![0]!, m[0]![1]!, m[1]![1]!].map((cell) => cell * scale);
+    for (const [robust, want] of [
+      [false, upper(plain, 1)],
+      [true, upper(sandwich, 5 / 3)],
+    ] as const)
+      for (const [i, got] of weightedLine(x, y, w, robust).covariance.entries()) expect(got).toBeCloseTo(want[i]!, 12);
   });
   test("are as wide as the level that is asked for", () => {
     const level = 0.8;

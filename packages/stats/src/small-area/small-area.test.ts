@@ -85,6 +85,11 @@ describe("smoothed rates", () => {
   test("are zero where nobody has an event", () => {
     expect(shown(empiricalBayesRates({ events: [0, 0], personYears: [10, 20] })).values).toEqual(Float64Array.of(0, 0));
   });
+  test("may exceed one event a person-year where they are no shares of people", () => {
+    const often = { events: [9, 2, 30], personYears: [3, 4, 6] };
+    expect(told(empiricalBayesRates(often))).toBe("an answer");
+    expect(told(empiricalBayesRates(often, { family: "binomial" }))).toBe("more-events-than-trials");
+  });
   test("turn with the unit", () => {
     const counts = { events: [4, 30, 9], personYears: [1000, 9000, 6000] };
     const [one, thousand] = [1, 1000].map((per) => shown(empiricalBayesRates(counts, { per })));

@@ -54,6 +54,13 @@ describe("a trend with bends on observed years", () => {
     expect(averagePercentChange.value).toBeCloseTo(100 * Math.expm1(averageSlope.value), 10);
     expect(told(joinpointTrend({ years, rates }, { from: 2030, to: 2040 }))).toBe("no-observations");
   });
+  test("is weighed against its joinpoints by the BIC of Kim et al. (2009)", () => {
+    const { considered } = shown(
+      joinpointTrend({ years, rates: rates.map((rate, i) => rate * (1 + 0.1 * Math.sin(9 * i))) }),
+    );
+    for (const { joinpoints, sumOfSquares, bic } of considered)
+      expect(bic).toBeCloseTo(Math.log(sumOfSquares / 21) + (2 * (joinpoints.length + 1) * Math.log(21)) / 21, 12);
+  });
   test("averages over years of one segment with the error of its slope", () => {
     const noisy = rates.map((rate, i) => rate * (1 + 0.02 * Math.sin(9 * i)));
     const options = { choose: { exactly: 2 } } as const;
