@@ -1,3 +1,4 @@
+import { abs, max, min } from "./maths.ts";
 /**
  * The zero of a continuous function between two points where its signs differ, by Chandrupatla's method (Advances in
  * Engineering Software 1997;28:145-149): inverse quadratic steps where they are safe, bisection where they are not.
@@ -26,10 +27,10 @@ export function bracketedRoot(f: (x: number) => number, from: number, to: number
     }
     a = x;
     fa = fx;
-    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
-    const tolerance = (2e-16 * Math.abs(best) + 1e-300) / Math.abs(b - a);
+    const best = abs(fa) < abs(fb) ? a : b;
+    const tolerance = (2e-16 * abs(best) + 1e-300) / abs(b - a);
     if (tolerance > 0.5 || fa === 0 || a === b) return fa === 0 ? a : best;
-    share = Math.min(1 - tolerance, Math.max(tolerance, nextShare(a, b, c, fa, fb, fc)));
+    share = min(1 - tolerance, max(tolerance, nextShare(a, b, c, fa, fb, fc)));
   }
   return a;
 }

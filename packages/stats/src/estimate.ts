@@ -6,3 +6,9 @@ export type Estimate = Interval & Readonly<{ value: number }>;
 
 /** A value with limits and the standard error they, or a comparison, may be built from. */
 export type EstimateWithError = Estimate & Readonly<{ standardError: number }>;
+
+/** A value whose limits lie so many standard errors from it on either side. */
+export function estimateAround(value: number, standardError: number, z: number, level: number): EstimateWithError {
+  const reach = z * standardError;
+  return { value, lower: value - reach, upper: value + reach, level, standardError };
+}

@@ -59,3 +59,18 @@ export function isUndefined(answer: unknown): answer is Undefined {
 export function undefinedBecause(code: UndefinedCode, message: string): Undefined {
   return { undefined: code, message };
 }
+
+/** A refusal because a figure is not there; `what` begins the sentence, and `help` may end it. */
+export function missing(what: string, help = ""): Undefined {
+  return undefinedBecause("missing-value", `${what} is not known, and a missing figure is not a zero${help}.`);
+}
+
+/** A refusal because nothing measured can be so; the sentence says what. */
+export function impossible(message: string): Undefined {
+  return undefinedBecause("impossible-value", message);
+}
+
+/** A refusal because there is too little to go by; the sentence says what is needed. */
+export function tooFew(message: string): Undefined {
+  return undefinedBecause("too-few-observations", message);
+}

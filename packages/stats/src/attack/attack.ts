@@ -5,6 +5,7 @@ import { components, type LinearBounds, linearProblem } from "./linear-bounds.ts
 import { narrowIntervals } from "./narrow-intervals.ts";
 import { type OutsidersView, outsidersView } from "./outsiders-view.ts";
 import { rowsOfCells } from "./rows-of-cells.ts";
+import { ruleRange } from "./rule-range.ts";
 
 /** How an attack may go about it. */
 export type AttackOptions = Readonly<{
@@ -110,12 +111,6 @@ function probe(view: OutsidersView, isGuarded: Uint8Array, options: AttackOption
     });
   });
   return probed;
-}
-
-/** All that the rule withholds, and two values at the least. */
-function ruleRange({ zeros, largestWithheld }: CountRule): Readonly<{ lower: number; upper: number }> {
-  const lower = zeros === "withheld" ? 0 : 1;
-  return { lower, upper: Math.max(largestWithheld, lower + 1) };
 }
 
 function findings(view: OutsidersView, isGuarded: Uint8Array, { rule, guarded }: AttackOptions) {

@@ -36,7 +36,7 @@ export function exactSolutions(view: OutsidersView, mostEntries = 60_000_000): E
 function echelon(view: OutsidersView, mostEntries: number): Pivot[] | undefined {
   const { rowStart, rowLower, rowUpper } = view;
   const work = new Workspace(view);
-  const equations = Array.from({ length: rowStart.length - 1 }, (_, row) => row).filter(
+  const equations = Array.from(rowLower, (_, row) => row).filter(
     (row) => rowLower[row] === rowUpper[row] && hasUnitWeights(view, row),
   );
   // Short rows first: they are the local ones, and what is left of the long ones is then written in few cells.
@@ -54,8 +54,7 @@ function echelon(view: OutsidersView, mostEntries: number): Pivot[] | undefined 
 }
 
 function hasUnitWeights({ rowStart, rowWeight }: OutsidersView, row: number): boolean {
-  for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) if (Math.abs(rowWeight[i]!) !== 1) return false;
-  return true;
+  return rowWeight.subarray(rowStart[row], rowStart[row + 1]).every((weight) => Math.abs(weight) === 1);
 }
 
 /** Holds one row while earlier pivots are taken out of it. */

@@ -40,42 +40,42 @@ function narrowedIn(view: OutsidersView, row: number): readonly number[] {
   const { rowStart, rowCell, rowWeight, rowLower, rowUpper, lower, upper } = view;
   const from = rowStart[row]!;
   const to = rowStart[row + 1]!;
-  const all = sides(view, from, to);
-  if (all.lowless > 1 && all.highless > 1) return none;
   const narrowed: number[] = [];
+  let all = sides(view, from, to);
+  if (all.lowless > 1 && all.highless > 1) return narrowed;
   for (let i = from; i < to; i++) {
     const cell = rowCell[i]!;
     const weight = rowWeight[i]!;
     if (weight === 0) continue;
-    const least = weight > 0 ? weight * lower[cell]! : weight * upper[cell]!;
-    const most = weight > 0 ? weight * upper[cell]! : weight * lower[cell]!;
-    const othersLow =
-      least === -Infinity ? (all.lowless > 1 ? -Infinity : all.low) : all.lowless > 0 ? -Infinity : all.low - least;
-    const othersHigh =
-      most === Infinity ? (all.highless > 1 ? Infinity : all.high) : all.highless > 0 ? Infinity : all.high - most;
+    const isRising = weight > 0;
+    const othersLow = rest(all.low, all.lowless, weight * (isRising ? lower[cell]! : upper[cell]!), -Infinity);
+    const othersHigh = rest(all.high, all.highless, weight * (isRising ? upper[cell]! : lower[cell]!), Infinity);
     const a = (rowLower[row]! - othersHigh) / weight;
     const b = (rowUpper[row]! - othersLow) / weight;
-    const low = Math.ceil((weight > 0 ? a : b) - slack);
-    const high = Math.floor((weight > 0 ? b : a) + slack);
+    const low = Math.ceil((isRising ? a : b) - slack);
+    const high = Math.floor((isRising ? b : a) + slack);
     if (!(low > lower[cell]!) && !(high < upper[cell]!)) continue;
-    // The row's sums are kept true for the cells that follow.
     if (low > lower[cell]!) lower[cell] = low;
     if (high < upper[cell]!) upper[cell] = high;
-    Object.assign(all, sides(view, from, to));
+    all = sides(view, from, to);
     narrowed.push(cell);
   }
   return narrowed;
 }
 
-const none: readonly number[] = [];
+/** A sum of which so many parts are without bound, less one of its parts. */
+function rest(sum: number, unbounded: number, own: number, none: number): number {
+  if (own === none) return unbounded > 1 ? none : sum;
+  return unbounded > 0 ? none : sum - own;
+}
 
 function sides({ rowCell, rowWeight, lower, upper }: OutsidersView, from: number, to: number): Sides {
   let [low, high, lowless, highless] = [0, 0, 0, 0];
   for (let i = from; i < to; i++) {
     const weight = rowWeight[i]!;
     const cell = rowCell[i]!;
-    const least = weight > 0 ? weight * lower[cell]! : weight * upper[cell]!;
-    const most = weight > 0 ? weight * upper[cell]! : weight * lower[cell]!;
+    const least = weight * (weight > 0 ? lower[cell]! : upper[cell]!);
+    const most = weight * (weight > 0 ? upper[cell]! : lower[cell]!);
     if (least === -Infinity) lowless++;
     else low += least;
     if (most === Infinity) highless++;

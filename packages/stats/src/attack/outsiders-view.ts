@@ -1,5 +1,6 @@
 import type { CountRule } from "../disclosure/count-rule.ts";
-import type { Publication, PublishedCells, PublishedCross, PublishedFigure } from "../disclosure/publication.ts";
+import type { Publication, PublishedCross, PublishedFigure } from "../disclosure/publication.ts";
+import { smallestOf } from "./rule-range.ts";
 
 /** What outsiders do not see, what they know of it from below and above, and what binds it: lower ≤ Σ weight·cell ≤ upper. */
 export type OutsidersView = {
@@ -16,86 +17,45 @@ export type OutsidersView = {
   readonly rowUpper: Float64Array;
 };
 
-type Draft = {
-  shown: Map<string, number>;
-  unseen: Map<string, number>;
-  ids: string[];
-  lower: number[];
-  upper: number[];
-  isUnpublished: number[];
-  start: number[];
-  cell: number[];
-  weight: number[];
-  rowLower: number[];
-  rowUpper: number[];
-};
-
 /** Puts together all that was ever shown: a cell shown anywhere is known everywhere. */
 export function outsidersView(publications: readonly Publication[], rule: CountRule): OutsidersView {
-  const draft: Draft = {
-    shown: new Map(),
-    unseen: new Map(),
-    ids: [],
-    lower: [],
-    upper: [],
-    isUnpublished: [],
-    start: [0],
-    cell: [],
-    weight: [],
-    rowLower: [],
-    rowUpper: [],
-  };
-  const all = publications.flatMap((publication) => publication.tables.map((table) => ({ publication, table })));
-  const named = all.map(({ table }) => ("cells" in table ? [] : crossNames(table)));
-  all.forEach(({ table }, at) => {
-    addShown(draft, table, named[at]!);
-  });
-  all.forEach(({ table, publication }, at) => {
-    if ("cells" in table) addCells(draft, table, publication, rule);
-    else addCross(draft, table, named[at]!, publication, rule);
-  });
-  for (const { tables } of publications)
-    for (const { figures } of tables) for (const one of figures) addFigure(draft, one);
-  return finished(draft);
-}
-
-function addShown({ shown }: Draft, table: PublishedCells | PublishedCross, names: readonly string[]): void {
-  if ("cells" in table) {
-    for (const { id, count } of table.cells) if (count !== undefined) shown.set(id, count);
-  } else
+  const notes = new Notes(rule);
+  const all = publications.flatMap(({ tables, small }) =>
+    tables.map((table) => ({
+      table,
+      small,
+      names: "cells" in table ? table.cells.map(({ id }) => id) : crossNames(table),
+    })),
+  );
+  for (const { table, names } of all)
     names.forEach((id, at) => {
-      if (table.counts[at]! >= 0) shown.set(id, table.counts[at]!);
+      notes.show(id, "cells" in table ? table.cells[at]!.count : table.counts[at]!);
     });
+  for (const { table, small, names } of all) {
+    names.forEach((id, at) => {
+      notes.name(id, ("cells" in table ? table.cells[at]! : table).published !== false, small);
+    });
+    if ("cells" in table) for (const { total, parts } of table.relations) notes.addSum(total, parts);
+    else addCross(notes, table, names);
+  }
+  for (const { table } of all) for (const one of table.figures) notes.addFigure(one);
+  return notes.view();
 }
 
-function addCells(draft: Draft, { cells, relations }: PublishedCells, publication: Publication, rule: CountRule): void {
-  for (const { id, published } of cells) note(draft, id, published !== false, publication, rule);
-  for (const { total, parts } of relations) addSum(draft, total, parts);
-}
-
-function addCross(
-  draft: Draft,
-  { dimensions, published }: PublishedCross,
-  names: readonly string[],
-  publication: Publication,
-  rule: CountRule,
-): void {
-  for (const id of names) note(draft, id, published !== false, publication, rule);
+function addCross(notes: Notes, { dimensions }: PublishedCross, names: readonly string[]): void {
   // Each cell is a total along every dimension in which its code has parts.
-  const strides = dimensions.map((_, d) => dimensions.slice(d + 1).reduce((size, { codes }) => size * codes.length, 1));
   const partsOf = dimensions.map(({ codes, parents }) =>
     codes.map((_, code) => codes.flatMap((_, other) => (parents[other] === code ? [other - code] : []))),
   );
-  for (let at = 0; at < names.length; at++)
-    dimensions.forEach(({ codes }, d) => {
-      const steps = partsOf[d]![Math.floor(at / strides[d]!) % codes.length]!;
-      if (steps.length > 0)
-        addSum(
-          draft,
-          names[at]!,
-          steps.map((step) => names[at + step * strides[d]!]!),
-        );
+  let stride = names.length;
+  dimensions.forEach(({ codes }, d) => {
+    stride /= codes.length;
+    names.forEach((total, at) => {
+      const steps = partsOf[d]![Math.floor(at / stride) % codes.length]!;
+      const parts = steps.map((step) => names[at + step * stride]!);
+      if (parts.length > 0) notes.addSum(total, parts);
     });
+  });
 }
 
 /** Cells of one subject are the same wherever the codes that are not the whole are the same. */
@@ -108,77 +68,95 @@ function crossNames({ subject, dimensions, renamed }: PublishedCross): string[] 
   return names.map((codes, at) => renamed.get(at) ?? [subject, ...codes.sort()].join("|"));
 }
 
-function note(draft: Draft, id: string, isPublished: boolean, { small }: Publication, rule: CountRule): void {
-  if (draft.shown.has(id)) return;
-  let at = draft.unseen.get(id);
-  if (at === undefined) {
-    at = draft.ids.push(id) - 1;
-    draft.unseen.set(id, at);
-    draft.lower.push(0);
-    draft.upper.push(Infinity);
-    draft.isUnpublished.push(1);
+class Notes {
+  readonly #rule: CountRule;
+  readonly #shown = new Map<string, number>();
+  /** The column of each cell that is not shown. */
+  readonly #unseen = new Map<string, number>();
+  readonly #lower: number[] = [];
+  readonly #upper: number[] = [];
+  readonly #isUnpublished: number[] = [];
+  readonly #start = [0];
+  readonly #cell: number[] = [];
+  readonly #weight: number[] = [];
+  readonly #rowLower: number[] = [];
+  readonly #rowUpper: number[] = [];
+
+  constructor(rule: CountRule) {
+    this.#rule = rule;
   }
-  if (!isPublished) return;
-  draft.isUnpublished[at] = 0;
-  if (rule.zeros === "shown") draft.lower[at] = Math.max(draft.lower[at]!, 1);
-  if (!small) return;
-  if (small.has(id)) {
-    draft.lower[at] = Math.max(draft.lower[at]!, rule.zeros === "withheld" ? 0 : 1);
-    draft.upper[at] = Math.min(draft.upper[at]!, rule.largestWithheld);
-  } else draft.lower[at] = Math.max(draft.lower[at]!, rule.largestWithheld + 1);
-}
 
-function addSum(draft: Draft, total: string, parts: readonly string[]): void {
-  addRow(draft, [total, ...parts], (i) => (i === 0 ? -1 : 1), 0, 0);
-}
-
-/** A figure rounded to d decimals tells its exact value to half a unit of the last of them. */
-function addFigure(draft: Draft, one: PublishedFigure): void {
-  const half = (0.5 + 1e-6) * 10 ** -one.decimals;
-  if (one.kind === "linear") {
-    const cells = one.terms.map(({ cell }) => cell);
-    addRow(draft, cells, (i) => one.terms[i]!.weight, one.value - half, one.value + half);
-    return;
+  /** A count below zero stands for none. */
+  show(id: string, count = -1): void {
+    if (count >= 0) this.#shown.set(id, count);
   }
-  const both = [one.numerator, one.denominator];
-  addRow(draft, both, (i) => (i === 0 ? one.per : half - one.value), 0, Infinity);
-  addRow(draft, both, (i) => (i === 0 ? one.per : -half - one.value), -Infinity, 0);
-}
 
-/** What is shown goes to the other side; a row of which all is shown tells nothing. */
-function addRow(
-  draft: Draft,
-  cells: readonly string[],
-  weight: (i: number) => number,
-  lower: number,
-  upper: number,
-): void {
-  let known = 0;
-  const before = draft.cell.length;
-  cells.forEach((id, i) => {
-    const count = draft.shown.get(id);
-    if (count !== undefined) known += weight(i) * count;
-    else {
-      draft.cell.push(draft.unseen.get(id)!);
-      draft.weight.push(weight(i));
+  /** A cell that exists, once all that is shown is noted; `small` are the cells told to be small, where that is told. */
+  name(id: string, isPublished: boolean, small: ReadonlySet<string> | undefined): void {
+    if (this.#shown.has(id)) return;
+    const at = this.#unseen.get(id) ?? this.#unseen.size;
+    if (at === this.#unseen.size) {
+      this.#unseen.set(id, at);
+      this.#lower.push(0);
+      this.#upper.push(Infinity);
+      this.#isUnpublished.push(1);
     }
-  });
-  if (draft.cell.length === before) return;
-  draft.start.push(draft.cell.length);
-  draft.rowLower.push(lower - known);
-  draft.rowUpper.push(upper - known);
-}
+    if (!isPublished) return;
+    this.#isUnpublished[at] = 0;
+    const { zeros, largestWithheld } = this.#rule;
+    const isSmall = small?.has(id);
+    const least = isSmall === false ? largestWithheld + 1 : isSmall ? smallestOf(this.#rule) : 0;
+    this.#lower[at] = Math.max(this.#lower[at]!, least, zeros === "shown" ? 1 : 0);
+    if (isSmall) this.#upper[at] = Math.min(this.#upper[at]!, largestWithheld);
+  }
 
-function finished(draft: Draft): OutsidersView {
-  return {
-    ids: draft.ids,
-    lower: Float64Array.from(draft.lower),
-    upper: Float64Array.from(draft.upper),
-    isUnpublished: Uint8Array.from(draft.isUnpublished),
-    rowStart: Int32Array.from(draft.start),
-    rowCell: Int32Array.from(draft.cell),
-    rowWeight: Float64Array.from(draft.weight),
-    rowLower: Float64Array.from(draft.rowLower),
-    rowUpper: Float64Array.from(draft.rowUpper),
-  };
+  addSum(total: string, parts: readonly string[]): void {
+    this.#addRow([total, ...parts], (i) => (i === 0 ? -1 : 1), 0, 0);
+  }
+
+  /** A figure rounded to d decimals tells its exact value to half a unit of the last of them. */
+  addFigure(one: PublishedFigure): void {
+    const { value } = one;
+    const half = (0.5 + 1e-6) * 10 ** -one.decimals;
+    if (one.kind === "linear") {
+      const cells = one.terms.map(({ cell }) => cell);
+      this.#addRow(cells, (i) => one.terms[i]!.weight, value - half, value + half);
+      return;
+    }
+    const both = [one.numerator, one.denominator];
+    this.#addRow(both, (i) => (i === 0 ? one.per : half - value), 0, Infinity);
+    this.#addRow(both, (i) => (i === 0 ? one.per : -half - value), -Infinity, 0);
+  }
+
+  /** What is shown goes to the other side; a row of which all is shown tells nothing. */
+  #addRow(cells: readonly string[], weight: (i: number) => number, lower: number, upper: number): void {
+    let known = 0;
+    const before = this.#cell.length;
+    cells.forEach((id, i) => {
+      const count = this.#shown.get(id);
+      if (count !== undefined) known += weight(i) * count;
+      else {
+        this.#cell.push(this.#unseen.get(id)!);
+        this.#weight.push(weight(i));
+      }
+    });
+    if (this.#cell.length === before) return;
+    this.#start.push(this.#cell.length);
+    this.#rowLower.push(lower - known);
+    this.#rowUpper.push(upper - known);
+  }
+
+  view(): OutsidersView {
+    return {
+      ids: [...this.#unseen.keys()],
+      lower: Float64Array.from(this.#lower),
+      upper: Float64Array.from(this.#upper),
+      isUnpublished: Uint8Array.from(this.#isUnpublished),
+      rowStart: Int32Array.from(this.#start),
+      rowCell: Int32Array.from(this.#cell),
+      rowWeight: Float64Array.from(this.#weight),
+      rowLower: Float64Array.from(this.#rowLower),
+      rowUpper: Float64Array.from(this.#rowUpper),
+    };
+  }
 }

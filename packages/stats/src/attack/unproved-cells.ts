@@ -3,6 +3,7 @@ import type { Protection } from "../disclosure/protect.ts";
 import type { PublicRecord } from "../disclosure/publication.ts";
 import { type OutsidersView, outsidersView } from "./outsiders-view.ts";
 import { type RowsOfCells, rowsOfCells } from "./rows-of-cells.ts";
+import { ruleRange } from "./rule-range.ts";
 
 type Truth = Readonly<{ view: OutsidersView; rows: RowsOfCells; counts: Float64Array; columnOf: Int32Array }>;
 
@@ -33,8 +34,7 @@ export function unprovedCells(
   const { ids, primary } = protection;
   const isBad = wrongMoves(protection, truth);
   const [low, high] = provedRanges(protection, truth, isBad);
-  const smallest = rule.zeros === "withheld" ? 0 : 1;
-  const largest = Math.max(rule.largestWithheld, smallest + 1);
+  const { lower: smallest, upper: largest } = ruleRange(rule);
   return ids.filter((_, cell) => {
     if (primary[cell] === 0) return false;
     if (rule.guard === "value") return low[cell] === high[cell];

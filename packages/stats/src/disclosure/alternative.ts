@@ -1,3 +1,4 @@
+import { abs } from "../maths.ts";
 import type { Move, MoveSearch, Wanted } from "./balancing-move.ts";
 import { type Board, open, withheld } from "./board.ts";
 import type { MoveLibrary, UsedMove } from "./move-library.ts";
@@ -35,7 +36,7 @@ export function alternative(
     }
     library.make(used);
     moves.push(used);
-    reached += Math.abs(used.times);
+    reached += abs(used.times);
   }
   for (const { move, times } of moves) library.make({ move, times: -times });
   return { moves, reached };
@@ -47,16 +48,9 @@ function cheapestMove(
   wanted: Pick<Wanted, "target" | "sign" | "need">,
   isStubborn: boolean,
 ): Move | undefined {
-  const free = search.first({ ...wanted, reach: "withheld" }, tries.withheld);
-  if (free) return free;
-  const bought = search.each({ ...wanted, reach: "all" }, tries.all);
-  bought.sort((a, b) => a.price / a.times - b.price / b.times);
-  const found = bought[0] ?? search.first({ ...wanted, reach: "totals" }, tries.totals);
-  if (found || !isStubborn) return found;
-  const reaches = ["all", "totals"] as const;
-  for (const reach of reaches) {
-    const late = search.first({ ...wanted, reach }, tries.stubborn);
-    if (late) return late;
-  }
-  return undefined;
+  const first = (reach: Wanted["reach"], most: number) => search.first({ ...wanted, reach }, most);
+  const bought = () =>
+    search.each({ ...wanted, reach: "all" }, tries.all).sort((a, b) => a.price / a.times - b.price / b.times)[0];
+  const found = first("withheld", tries.withheld) ?? bought() ?? first("totals", tries.totals);
+  return found ?? (isStubborn ? (first("all", tries.stubborn) ?? first("totals", tries.stubborn)) : undefined);
 }

@@ -1,4 +1,6 @@
+import { min } from "../maths.ts";
 import { type Board, fixed, roomOf, timesWithinRanges, withheld } from "./board.ts";
+import type { Rows } from "./cell-system.ts";
 
 /** Cells and how much each changes, so that every total stays the sum of its parts; and how often it can be made. */
 export type Move = Readonly<{ cells: readonly number[]; changes: readonly number[]; times: number; price: number }>;
@@ -33,6 +35,7 @@ const blamePrice = 4;
  */
 export class MoveSearch {
   readonly #board: Board;
+  readonly #rows: Rows;
   readonly #change: Int32Array;
   readonly #imbalance: Int32Array;
   readonly #changed: number[] = [];
@@ -42,26 +45,22 @@ export class MoveSearch {
 
   constructor(board: Board) {
     this.#board = board;
+    this.#rows = board.system.rows;
     this.#change = new Int32Array(board.current.length);
-    this.#imbalance = new Int32Array(board.system.rows.size);
+    this.#imbalance = new Int32Array(this.#rows.size);
     this.#blame = new Float32Array(board.current.length);
   }
 
   /** The first move that can be made at least once. */
   first(wanted: Wanted, tries: number): Move | undefined {
-    this.#forgive();
-    for (let attempt = 0; attempt < tries; attempt++) {
-      const move = this.#find(wanted, attempt);
-      if (move) return move;
-    }
-    return undefined;
+    return this.each(wanted, tries, 1)[0];
   }
 
-  /** The moves that a number of tries find. */
-  each(wanted: Wanted, tries: number): Move[] {
+  /** The moves that a number of tries find, at most so many. */
+  each(wanted: Wanted, tries: number, most = tries): Move[] {
     this.#forgive();
     const moves: Move[] = [];
-    for (let attempt = 0; attempt < tries; attempt++) {
+    for (let attempt = 0; attempt < tries && moves.length < most; attempt++) {
       const move = this.#find(wanted, attempt);
       if (move) moves.push(move);
     }
@@ -77,7 +76,7 @@ export class MoveSearch {
   }
 
   #balance(wanted: Wanted, attempt: number): boolean {
-    const { rowStart, rowCell, rowSign } = this.#board.system.rows;
+    const { rowStart, rowCell, rowSign } = this.#rows;
     const most = wanted.reach === "totals" ? mostCellsToTotals : mostCells;
     const postponed: number[] = [];
     this.#set(wanted.target, wanted.sign);
@@ -100,8 +99,8 @@ export class MoveSearch {
 
   /** The entry of a row whose cell should balance it; −1 where none can. */
   #choice(row: number, { need, reach }: Wanted, attempt: number): number {
-    const { system, status, price, current } = this.#board;
-    const { rowStart, rowCell, rowSign, cellStart } = system.rows;
+    const { status, price, current } = this.#board;
+    const { rowStart, rowCell, rowSign, cellStart } = this.#rows;
     const change = this.#change;
     const imbalance = this.#imbalance[row]!;
     let best = -1;
@@ -129,7 +128,7 @@ export class MoveSearch {
 
   /** How many more rows are unbalanced once a cell is changed; below zero where it balances more than it unbalances. */
   #rowsOpened(cell: number, amount: number): number {
-    const { cellStart, cellRow, cellSign } = this.#board.system.rows;
+    const { cellStart, cellRow, cellSign } = this.#rows;
     const imbalance = this.#imbalance;
     let opened = 0;
     for (let i = cellStart[cell]!; i < cellStart[cell + 1]!; i++) {
@@ -141,7 +140,7 @@ export class MoveSearch {
   }
 
   #set(cell: number, amount: number): void {
-    const { cellStart, cellRow, cellSign } = this.#board.system.rows;
+    const { cellStart, cellRow, cellSign } = this.#rows;
     this.#change[cell] = amount;
     this.#changed.push(cell);
     for (let i = cellStart[cell]!; i < cellStart[cell + 1]!; i++) {
@@ -153,7 +152,7 @@ export class MoveSearch {
 
   /** Blames the cells that left a row as it is, or, where the way only grew too long, those it began with. */
   #fail(row: number): false {
-    const { rowStart, rowCell } = this.#board.system.rows;
+    const { rowStart, rowCell } = this.#rows;
     const guilty =
       row < 0
         ? this.#changed.slice(1, 8)
@@ -180,7 +179,7 @@ export class MoveSearch {
     let times = need;
     let price = 0;
     cells.forEach((cell, i) => {
-      times = Math.min(times, roomOf(this.#board, cell, changes[i]!));
+      times = min(times, roomOf(this.#board, cell, changes[i]!));
       if (this.#board.status[cell] !== withheld) price += this.#board.price[cell]!;
     });
     times = timesWithinRanges(this.#board, cells, changes, times);
@@ -190,7 +189,7 @@ export class MoveSearch {
   }
 
   #clear(): void {
-    const { cellStart, cellRow } = this.#board.system.rows;
+    const { cellStart, cellRow } = this.#rows;
     for (const cell of this.#changed) {
       this.#change[cell] = 0;
       for (let i = cellStart[cell]!; i < cellStart[cell + 1]!; i++) this.#imbalance[cellRow[i]!] = 0;

@@ -1,3 +1,4 @@
+import { abs, ceil, floor, max, min, sqrt } from "../maths.ts";
 import type { CellSystem } from "./cell-system.ts";
 import type { ToldRange } from "./told-range.ts";
 
@@ -34,15 +35,15 @@ export function emptyBoard(system: CellSystem): Board {
     current: counts.slice(),
     lower: new Float64Array(size),
     upper: new Float64Array(size).fill(Infinity),
-    price: counts.map((count) => 1 + 2 * Math.sqrt(count)),
+    price: counts.map((count) => 1 + 2 * sqrt(count)),
     ranges: told.filter(({ cells }) => cells.length > 1),
     rangesOf: new Map<number, number[]>(),
   };
   for (const { cells, weights, lower, upper } of told) {
     if (cells.length > 1) continue;
     const [low, high] = weights[0]! > 0 ? [lower, upper] : [upper, lower];
-    board.lower[cells[0]!] = Math.max(board.lower[cells[0]!]!, Math.ceil(low / weights[0]! + slack));
-    board.upper[cells[0]!] = Math.min(board.upper[cells[0]!]!, Math.floor(high / weights[0]! - slack));
+    board.lower[cells[0]!] = max(board.lower[cells[0]!]!, ceil(low / weights[0]! + slack));
+    board.upper[cells[0]!] = min(board.upper[cells[0]!]!, floor(high / weights[0]! - slack));
   }
   board.ranges.forEach(({ cells }, r) => {
     for (const cell of cells) board.rangesOf.set(cell, [...(board.rangesOf.get(cell) ?? []), r]);
@@ -56,8 +57,8 @@ const slack = 1e-9;
 /** How often a cell of the current table can change by an amount before it leaves what outsiders know of it. */
 export function roomOf({ current, lower, upper }: Board, cell: number, amount: number): number {
   return amount < 0
-    ? Math.floor((current[cell]! - lower[cell]!) / -amount)
-    : Math.floor((upper[cell]! - current[cell]!) / amount);
+    ? floor((current[cell]! - lower[cell]!) / -amount)
+    : floor((upper[cell]! - current[cell]!) / amount);
 }
 
 /** How often cells can change, at most `most` times, before a range that earlier releases told is left. */
@@ -79,10 +80,10 @@ export function timesWithinRanges(
     members.forEach((cell, i) => {
       level += weights[i]! * board.current[cell]!;
       slope += weights[i]! * (changeOf.get(cell) ?? 0);
-      scale += Math.abs(weights[i]! * board.current[cell]!);
+      scale += abs(weights[i]! * board.current[cell]!);
     });
     const room = (slope > 0 ? upper - level : level - lower) - slack * scale;
-    if (slope !== 0) times = Math.min(times, Math.max(0, Math.floor(room / Math.abs(slope))));
+    if (slope !== 0) times = min(times, max(0, floor(room / abs(slope))));
   }
   return times;
 }

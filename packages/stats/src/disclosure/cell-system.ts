@@ -1,7 +1,10 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { crossCellIds, eachCrossRelation } from "./cross-table-cells.ts";
+import { max } from "../maths.ts";
+import { notACount } from "../not-a-count.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { cellsOf, eachCrossRelation } from "./cross-table-cells.ts";
 import { isCrossTable, type PastRelease, type Table } from "./tables.ts";
-import { type ToldRange, toldRanges } from "./told-range.ts";
+import { noSuchCell, type ToldRange, toldRanges } from "./told-range.ts";
 
 /** Rows of whole-number relations, and the rows of each cell, as compressed lists. A total has the sign −1, a part +1. */
 export type Rows = Readonly<{
@@ -46,12 +49,8 @@ type Draft = {
 /** Joins tables by the names of their cells, and holds every total against its parts. */
 export function cellSystem(tables: readonly Table[], history: readonly PastRelease[]): CellSystem | Undefined {
   const draft: Draft = { ids: [], indexOf: new Map(), counts: [], offered: [], past: [], rows: new Map(), told: [] };
-  for (const table of tables) {
-    const refusal = addTable(draft, table, undefined);
-    if (refusal) return refusal;
-  }
-  for (const release of history)
-    for (const table of release.tables) {
+  for (const release of [undefined, ...history])
+    for (const table of release?.tables ?? tables) {
       const refusal = addTable(draft, table, release);
       if (refusal) return refusal;
     }
@@ -59,33 +58,32 @@ export function cellSystem(tables: readonly Table[], history: readonly PastRelea
 }
 
 function addTable(draft: Draft, table: Table, release: PastRelease | undefined): Undefined | undefined {
-  const cross = isCrossTable(table);
-  const ids = cross ? crossCellIds(table) : table.cells.map((cell) => cell.id);
-  const size = cross ? table.counts.length : ids.length;
-  if (size !== ids.length)
-    return undefinedBecause("missing-value", `The table of ${ids.length} cells came with ${size} counts.`);
-  const at = new Int32Array(size);
+  const { ids, counts, isPublished } = cellsOf(table);
+  if (counts.length !== ids.length)
+    return undefinedBecause("missing-value", `The table of ${ids.length} cells came with ${counts.length} counts.`);
+  const at = new Int32Array(ids.length);
   const names = new Map<string, number>();
-  for (let i = 0; i < size; i++) {
-    const count = cross ? table.counts[i]! : table.cells[i]!.count;
-    if (!(Number.isInteger(count) && count >= 0))
-      return undefinedBecause("impossible-value", `${ids[i]} is ${count}; a count is a whole number, zero or more.`);
-    const isPublished = (cross ? table.published : table.cells[i]!.published) !== false;
-    const place = addCell(draft, ids[i]!, count, isPublished, release);
-    if (typeof place !== "number") return place;
+  for (const [i, id] of ids.entries()) {
+    const place = notACount(counts[i]!, id) ?? addCell(draft, id, counts[i]!, isPublished(i), release);
+    if (isUndefined(place)) return place;
     at[i] = place;
-    names.set(ids[i]!, place);
+    names.set(id, place);
   }
-  if (cross) eachCrossRelation(table.dimensions, (total, parts) => addRow(draft, at[total]!, parts, at));
-  else
-    for (const { total, parts } of table.relations) {
-      const missing = [total, ...parts].find((id) => !names.has(id));
-      if (missing !== undefined)
-        return undefinedBecause("missing-value", `A relation names ${missing}, which is no cell of its table.`);
+  if (isCrossTable(table))
+    eachCrossRelation(table.dimensions, (total, parts) =>
       addRow(
         draft,
-        names.get(total)!,
-        parts.map((id) => names.get(id)!),
+        Int32Array.of(total, ...parts).map((i) => at[i]!),
+      ),
+    );
+  else
+    for (const { total, parts } of table.relations) {
+      const row = [total, ...parts];
+      const unknown = row.find((id) => !names.has(id));
+      if (unknown !== undefined) return noSuchCell("A relation", unknown);
+      addRow(
+        draft,
+        Int32Array.from(row, (id) => names.get(id)!),
       );
     }
   return release && addTold(draft, table, release, (id) => names.get(id));
@@ -99,36 +97,33 @@ function addCell(
   isPublished: boolean,
   release: PastRelease | undefined,
 ): number | Undefined {
+  const { ids, indexOf, counts, offered, past } = draft;
   let name = id;
-  let at = draft.indexOf.get(name);
-  if (release && at !== undefined && draft.counts[at] !== count) {
+  let at = indexOf.get(name);
+  if (release && at !== undefined && counts[at] !== count) {
     name = `${id} @${release.name}`;
-    at = draft.indexOf.get(name);
+    at = indexOf.get(name);
   }
   if (at === undefined) {
-    at = draft.ids.length;
-    draft.ids.push(name);
-    draft.indexOf.set(name, at);
-    draft.counts.push(count);
-    draft.offered.push(0);
-    draft.past.push(0);
-  } else if (draft.counts[at] !== count)
-    return undefinedBecause("impossible-value", `${id} is ${draft.counts[at]} in one table and ${count} in another.`);
+    at = ids.push(name) - 1;
+    indexOf.set(name, at);
+    counts.push(count);
+    offered.push(0);
+    past.push(0);
+  } else if (counts[at] !== count) return impossible(`${id} is ${counts[at]} in one table and ${count} in another.`);
   if (!isPublished) return at;
-  if (release) draft.past[at] = Math.max(draft.past[at]!, release.withheld.has(id) ? pastWithheld : pastShown);
-  else draft.offered[at] = 1;
+  if (release) past[at] = max(past[at]!, release.withheld.has(id) ? pastWithheld : pastShown);
+  else offered[at] = 1;
   return at;
 }
 
-function addRow(draft: Draft, total: number, parts: readonly number[], at?: Int32Array): void {
-  if (parts.length === 0) return;
-  const row = new Int32Array(parts.length + 1);
-  row[0] = total;
-  for (let i = 0; i < parts.length; i++) row[i + 1] = at ? at[parts[i]!]! : parts[i]!;
+/** A total and its parts, unless it has none. */
+function addRow({ rows }: Draft, row: Int32Array): void {
+  if (row.length === 1) return;
   // Linked tables repeat the relations of the margins they share.
-  const key = `${total} ${row.length} ${row[1]}`;
-  const alike = draft.rows.get(key);
-  if (!alike) draft.rows.set(key, [row]);
+  const key = `${row[0]} ${row.length} ${row[1]}`;
+  const alike = rows.get(key);
+  if (!alike) rows.set(key, [row]);
   else if (!alike.some((other) => row.every((cell, i) => cell === other[i]))) alike.push(row);
 }
 
@@ -149,31 +144,25 @@ function addTold(
 
 function totalsDisagree({ rows, counts, ids }: Draft): Undefined | undefined {
   for (const row of [...rows.values()].flat()) {
-    let sum = 0;
-    for (let i = 1; i < row.length; i++) sum += counts[row[i]!]!;
-    if (sum !== counts[row[0]!])
-      return undefinedBecause(
-        "impossible-value",
-        `${ids[row[0]!]} is ${counts[row[0]!]}, but its parts sum to ${sum}.`,
-      );
+    const total = counts[row[0]!]!;
+    const sum = sumOf(row, (cell) => counts[cell]!) - total;
+    if (sum !== total) return impossible(`${ids[row[0]!]} is ${total}, but its parts sum to ${sum}.`);
   }
   return undefined;
 }
 
-function finished({ ids, indexOf, counts, offered, past, rows, told }: Draft): CellSystem {
+function finished(draft: Draft): CellSystem {
   return {
-    ids,
-    indexOf,
-    counts: Float64Array.from(counts),
-    offered: Uint8Array.from(offered),
-    past: Uint8Array.from(past),
-    rows: compressed([...rows.values()].flat(), ids.length),
-    told,
+    ...draft,
+    counts: Float64Array.from(draft.counts),
+    offered: Uint8Array.from(draft.offered),
+    past: Uint8Array.from(draft.past),
+    rows: compressed([...draft.rows.values()].flat(), draft.ids.length),
   };
 }
 
 function compressed(list: readonly Int32Array[], cells: number): Rows {
-  const entries = list.reduce((sum, row) => sum + row.length, 0);
+  const entries = sumOf(list, (row) => row.length);
   const rowStart = new Int32Array(list.length + 1);
   const rowCell = new Int32Array(entries);
   const rowSign = new Int8Array(entries).fill(1);

@@ -1,4 +1,5 @@
-import { misuse } from "../misuse.ts";
+import { max } from "../maths.ts";
+import { misuse, requireWhole } from "../misuse.ts";
 
 /** Which counts are withheld, and what outsiders are told of it. */
 export type CountRule = Readonly<{
@@ -31,14 +32,13 @@ export const smallestWithheld = (rule: CountRule): number => (rule.zeros === "wi
  */
 export function guardedRange(rule: CountRule): Readonly<{ lower: number; upper: number }> {
   const lower = smallestWithheld(rule);
-  return { lower, upper: Math.max(rule.largestWithheld, lower + 1) };
+  return { lower, upper: max(rule.largestWithheld, lower + 1) };
 }
 
 /** A rule that could not be kept whatever is withheld is a mistake of the caller. */
 export function requireCountRule(rule: CountRule): void {
   const { largestWithheld, reasons } = rule;
-  if (!(Number.isInteger(largestWithheld) && largestWithheld >= 1))
-    misuse(`\`largestWithheld\` must be a whole number of 1 or more; it was given as ${largestWithheld}.`);
+  requireWhole("largestWithheld", largestWithheld, 1);
   if (reasons === "told" && largestWithheld === smallestWithheld(rule))
     misuse("A rule that withholds one value and tells which cells have it tells the value.");
 }
@@ -60,8 +60,5 @@ export function requireCountRule(rule: CountRule): void {
 export function primarySuppression(counts: ArrayLike<number>, rule: CountRule): Uint8Array {
   requireCountRule(rule);
   const smallest = smallestWithheld(rule);
-  const primary = new Uint8Array(counts.length);
-  for (let i = 0; i < counts.length; i++)
-    if (counts[i]! >= smallest && counts[i]! <= rule.largestWithheld) primary[i] = 1;
-  return primary;
+  return Uint8Array.from(counts, (count) => (count >= smallest && count <= rule.largestWithheld ? 1 : 0));
 }

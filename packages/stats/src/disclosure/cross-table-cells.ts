@@ -1,5 +1,5 @@
 import { misuse } from "../misuse.ts";
-import type { CrossTable, Dimension } from "./tables.ts";
+import { type CrossTable, type Dimension, isCrossTable, type Table } from "./tables.ts";
 
 /**
  * The name of a cell of a cross table: its subject and, by name of dimension, each code that is not the whole.
@@ -45,6 +45,22 @@ export function crossCellIds({ subject, dimensions }: Pick<CrossTable, "subject"
   return ids;
 }
 
+/** The cells of a table, whichever way it is given: their names, true counts, and whether they are ever published. */
+export function cellsOf(table: Table): Readonly<{
+  ids: readonly string[];
+  counts: ArrayLike<number>;
+  isPublished: (at: number) => boolean;
+}> {
+  if (isCrossTable(table))
+    return { ids: crossCellIds(table), counts: table.counts, isPublished: () => table.published !== false };
+  const { cells } = table;
+  return {
+    ids: cells.map(({ id }) => id),
+    counts: cells.map(({ count }) => count),
+    isPublished: (at) => cells[at]!.published !== false,
+  };
+}
+
 /** Calls back with each total and its parts, as positions in the table. */
 export function eachCrossRelation(
   dimensions: readonly Dimension[],
@@ -71,11 +87,10 @@ export function eachCrossRelation(
 function children(parents: ArrayLike<number>, size: number): Map<number, number[]> {
   const families = new Map<number, number[]>();
   for (let i = 0; i < size; i++) {
-    const parent = parents[i]!;
-    if (parent < 0) continue;
-    const family = families.get(parent);
-    if (family) family.push(i);
-    else families.set(parent, [i]);
+    if (parents[i]! < 0) continue;
+    const family = families.get(parents[i]!) ?? [];
+    family.push(i);
+    families.set(parents[i]!, family);
   }
   return families;
 }

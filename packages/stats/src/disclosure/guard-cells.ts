@@ -1,3 +1,4 @@
+import { max } from "../maths.ts";
 import { alternative, type Workbench } from "./alternative.ts";
 import { fixed, withheld } from "./board.ts";
 import { pastWithheld } from "./cell-system.ts";
@@ -13,7 +14,7 @@ export type Exposed = Readonly<{
   why: "shown-before" | "nothing-left-to-withhold";
 }>;
 
-type Need = Readonly<{ up: number; down: number }>;
+type Need = Readonly<{ up: number; down: number; isEither: boolean }>;
 
 /** Gathers proofs as columns. */
 class ProofBook {
@@ -64,31 +65,27 @@ export function guardCells(
 }
 
 /** Any other value will do, higher or lower. */
-const anotherValue = "another value";
+const anotherValue: Need = { up: 1, down: 1, isEither: true };
 
-function needOf(count: number, rule: CountRule): Need | typeof anotherValue {
+function needOf(count: number, rule: CountRule): Need {
   if (rule.guard === "value") return anotherValue;
   const { lower, upper } = guardedRange(rule);
   const most = rule.reasons === "told" ? rule.largestWithheld : upper;
-  return { up: Math.max(0, most - count), down: Math.max(0, count - lower) };
+  return { up: max(0, most - count), down: max(0, count - lower), isEither: false };
 }
 
 function guard(
   bench: Workbench,
   book: ProofBook,
   target: number,
-  need: Need | typeof anotherValue,
+  need: Need,
   isStubborn: boolean,
 ): Omit<Exposed, "why"> | undefined {
   const { ids, counts } = bench.board.system;
-  if (need === anotherValue) {
-    if (proved(bench, book, target, 1, 1, isStubborn) === 1 || proved(bench, book, target, -1, 1, isStubborn) === 1)
-      return undefined;
-    return { id: ids[target]!, lower: counts[target]!, upper: counts[target]! };
-  }
   const up = proved(bench, book, target, 1, need.up, isStubborn);
+  if (need.isEither && up > 0) return undefined;
   const down = proved(bench, book, target, -1, need.down, isStubborn);
-  if (up === need.up && down === need.down) return undefined;
+  if (need.isEither ? down > 0 : up === need.up && down === need.down) return undefined;
   return { id: ids[target]!, lower: counts[target]! - down, upper: counts[target]! + up };
 }
 

@@ -1,3 +1,4 @@
+import { abs, min } from "../maths.ts";
 import type { Move } from "./balancing-move.ts";
 import { type Board, roomOf, timesWithinRanges } from "./board.ts";
 import { NumberList } from "./number-list.ts";
@@ -48,7 +49,7 @@ export class MoveLibrary {
     let best = -1;
     let most = 0;
     for (let entry = this.#latest[cell]!, tried = 0; entry >= 0 && tried < mostTried; entry = older[entry]!, tried++) {
-      if (Math.abs(own[entry]!) !== 1) continue;
+      if (abs(own[entry]!) !== 1) continue;
       const times = this.#times(moveOf[entry]!, own[entry]! * sign, need, most);
       if (times <= most) continue;
       most = times;
@@ -79,7 +80,7 @@ export class MoveLibrary {
     const to = this.#start.entries[move + 1]!;
     let times = need;
     for (let i = from; i < to && times > beat; i++)
-      times = Math.min(times, roomOf(this.#board, cells[i]!, direction * changes[i]!));
+      times = min(times, roomOf(this.#board, cells[i]!, direction * changes[i]!));
     if (times <= beat || this.#board.ranges.length === 0) return times;
     const moved = [...changes.subarray(from, to)].map((change) => direction * change);
     return timesWithinRanges(this.#board, cells.subarray(from, to), moved, times);

@@ -1,3 +1,4 @@
+import { max, min } from "../maths.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import type { Workbench } from "./alternative.ts";
 import { MoveSearch } from "./balancing-move.ts";
@@ -8,6 +9,7 @@ import { type Exposed, guardCells } from "./guard-cells.ts";
 import { MoveLibrary } from "./move-library.ts";
 import type { Proofs } from "./proofs.ts";
 import type { PastRelease, Table } from "./tables.ts";
+import { namedCells } from "./told-range.ts";
 
 /** What to withhold, and the proof that it is enough. */
 export type Protection = Readonly<{
@@ -100,12 +102,12 @@ function preparedBoard(system: CellSystem, primary: Uint8Array, rule: CountRule,
     else if (mustShow || keep.has(system.ids[cell]!)) status[cell] = fixed;
     else status[cell] = open;
     if (!isPublished) continue;
-    if (zerosAreShown) lower[cell] = Math.max(lower[cell]!, 1);
+    if (zerosAreShown) lower[cell] = max(lower[cell]!, 1);
     if (rule.reasons !== "told") continue;
     if (primary[cell] === 1) {
-      lower[cell] = Math.max(lower[cell]!, smallestWithheld(rule));
-      upper[cell] = Math.min(upper[cell]!, rule.largestWithheld);
-    } else lower[cell] = Math.max(lower[cell]!, rule.largestWithheld + 1);
+      lower[cell] = max(lower[cell]!, smallestWithheld(rule));
+      upper[cell] = min(upper[cell]!, rule.largestWithheld);
+    } else lower[cell] = max(lower[cell]!, rule.largestWithheld + 1);
   }
   return board;
 }
@@ -116,12 +118,6 @@ function tellingDerived(tables: readonly Table[], system: CellSystem, hidden: Ui
     const at = system.indexOf.get(id);
     return at !== undefined && (system.past[at] === pastShown || (system.offered[at] === 1 && hidden[at] === 0));
   };
-  const telling = tables
-    .flatMap((table) => table.derived ?? [])
-    .filter((one) =>
-      one.kind === "linear"
-        ? !one.terms.every(({ cell }) => isSeen(cell))
-        : !(isSeen(one.numerator) && isSeen(one.denominator)),
-    );
+  const telling = tables.flatMap((table) => table.derived ?? []).filter((one) => !namedCells(one).every(isSeen));
   return new Set(telling.map(({ id }) => id));
 }

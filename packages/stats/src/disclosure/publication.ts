@@ -1,4 +1,4 @@
-import { crossCellIds } from "./cross-table-cells.ts";
+import { cellsOf } from "./cross-table-cells.ts";
 import type { Protection } from "./protect.ts";
 import { type Derived, type Dimension, isCrossTable, type PastRelease, type Relation, type Table } from "./tables.ts";
 import { derivedValue } from "./told-range.ts";
@@ -79,34 +79,32 @@ function seen(
   known: Map<string, number>,
   release: string | undefined,
 ): PublishedCells | PublishedCross {
-  const ids = isCrossTable(table) ? crossCellIds(table) : table.cells.map(({ id }) => id);
-  const countAt = (at: number): number => (isCrossTable(table) ? table.counts[at]! : table.cells[at]!.count);
+  const { ids, counts, isPublished } = cellsOf(table);
+  const { derived = [] } = table;
   const names = new Map<string, string>();
-  const counts = new Map<string, number>();
+  const renamed = new Map<number, string>();
+  const countOf = new Map<string, number>();
   ids.forEach((id, at) => {
-    const name = release !== undefined && (known.get(id) ?? countAt(at)) !== countAt(at) ? `${id} @${release}` : id;
-    if (name !== id) names.set(id, name);
-    known.set(name, countAt(at));
-    if (table.derived) counts.set(id, countAt(at));
+    const count = counts[at]!;
+    const isRestated = release !== undefined && (known.get(id) ?? count) !== count;
+    const name = isRestated ? `${id} @${release}` : id;
+    if (isRestated) {
+      renamed.set(at, name);
+      names.set(id, name);
+    }
+    known.set(name, count);
+    if (derived.length > 0) countOf.set(id, count);
   });
-  const figures = (table.derived ?? []).flatMap((one) => {
-    const value = withheld.has(one.id) ? undefined : derivedValue(one, (cell) => counts.get(cell)!);
-    return value === undefined ? [] : [{ ...renamedTerms(one, names), value }];
+  const name = (id: string): string => names.get(id) ?? id;
+  const figures = derived.flatMap((one) => {
+    const value = withheld.has(one.id) ? undefined : derivedValue(one, (cell) => countOf.get(cell)!);
+    return value === undefined ? [] : [{ ...renamedTerms(one, name), value }];
   });
   if (isCrossTable(table)) {
-    const shown = ids.map((id, at) => (table.published === false || withheld.has(id) ? -1 : countAt(at)));
-    const renamed = new Map(ids.flatMap((id, at) => (names.has(id) ? [[at, names.get(id)!] as const] : [])));
-    const hidden = table.published === false ? { published: false as const } : {};
-    return {
-      subject: table.subject,
-      dimensions: table.dimensions,
-      counts: Int32Array.from(shown),
-      renamed,
-      figures,
-      ...hidden,
-    };
+    const { subject, dimensions } = table;
+    const shown = Int32Array.from(ids, (id, at) => (!isPublished(at) || withheld.has(id) ? -1 : counts[at]!));
+    return { subject, dimensions, counts: shown, renamed, figures, ...(!isPublished(0) && { published: false }) };
   }
-  const name = (id: string): string => names.get(id) ?? id;
   const cells = table.cells.map(({ id, count, published }) =>
     published === false ? { id: name(id), published } : withheld.has(id) ? { id: name(id) } : { id: name(id), count },
   );
@@ -114,8 +112,7 @@ function seen(
   return { cells, relations, figures };
 }
 
-function renamedTerms(one: Derived, names: ReadonlyMap<string, string>): Derived {
-  const name = (id: string): string => names.get(id) ?? id;
+function renamedTerms(one: Derived, name: (id: string) => string): Derived {
   return one.kind === "linear"
     ? { ...one, terms: one.terms.map(({ cell, weight }) => ({ cell: name(cell), weight })) }
     : { ...one, numerator: name(one.numerator), denominator: name(one.denominator) };

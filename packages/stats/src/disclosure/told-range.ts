@@ -1,3 +1,5 @@
+import { isKnown } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 import type { Derived } from "./tables.ts";
 
@@ -13,12 +15,16 @@ export type ToldRange = Readonly<{
 export function derivedValue(of: Derived, count: (cell: string) => number): number | undefined {
   const exact =
     of.kind === "linear"
-      ? of.terms.reduce((sum, { cell, weight }) => sum + weight * count(cell), 0)
+      ? sumOf(of.terms, ({ cell, weight }) => weight * count(cell))
       : (of.per * count(of.numerator)) / count(of.denominator);
-  return Number.isFinite(exact) ? rounded(exact, of.decimals) : undefined;
+  const scale = 10 ** of.decimals;
+  return isKnown(exact) ? Math.round(exact * scale) / scale : undefined;
 }
 
-const rounded = (exact: number, decimals: number): number => Math.round(exact * 10 ** decimals) / 10 ** decimals;
+/** The cells that a derived figure is made from. */
+export function namedCells(of: Derived): string[] {
+  return of.kind === "linear" ? of.terms.map(({ cell }) => cell) : [of.numerator, of.denominator];
+}
 
 /** The ranges that a derived figure tells once it is published. A ratio's are p·n ≥ (v − h)·d and p·n ≤ (v + h)·d. */
 export function toldRanges(
@@ -26,17 +32,10 @@ export function toldRanges(
   indexOf: (cell: string) => number | undefined,
   countAt: (index: number) => number,
 ): readonly ToldRange[] | Undefined {
-  const named = of.kind === "linear" ? of.terms.map(({ cell }) => cell) : [of.numerator, of.denominator];
-  const cells: number[] = [];
-  for (const id of named) {
-    const at = indexOf(id);
-    if (at === undefined)
-      return undefinedBecause(
-        "missing-value",
-        `The derived figure ${of.id} names ${id}, which is no cell of its table.`,
-      );
-    cells.push(at);
-  }
+  const named = namedCells(of);
+  const unknown = named.find((id) => indexOf(id) === undefined);
+  if (unknown !== undefined) return noSuchCell(`The derived figure ${of.id}`, unknown);
+  const cells = named.map((id) => indexOf(id)!);
   const value = derivedValue(of, (id) => countAt(cells[named.indexOf(id)]!));
   if (value === undefined) return [];
   const half = 0.5 / 10 ** of.decimals;
@@ -46,4 +45,9 @@ export function toldRanges(
     { cells, weights: [of.per, half - value], lower: 0, upper: Infinity },
     { cells, weights: [of.per, -half - value], lower: -Infinity, upper: 0 },
   ];
+}
+
+/** What names a cell that its table has not. */
+export function noSuchCell(what: string, id: string): Undefined {
+  return undefinedBecause("missing-value", `${what} names ${id}, which is no cell of its table.`);
 }

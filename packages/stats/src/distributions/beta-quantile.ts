@@ -1,9 +1,10 @@
+import { exp, log, max, min, sqrt } from "../maths.ts";
 import { requirePositive, requireProbability } from "../misuse.ts";
 import { betaTail, betaTerm } from "./beta.ts";
 import type { Tail } from "./gamma-quantile.ts";
 import { logGamma } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
-import { halleyStep, logRatio, nextPoint } from "./tail-root.ts";
+import { tailRoot } from "./tail-root.ts";
 
 /**
  * The value that a beta variable stays below (or, for the upper tail, exceeds) with a given probability.
@@ -23,7 +24,7 @@ export function betaQuantile(probability: number, a: number, b: number, tail: Ta
   const upper = tail === "upper";
   if (probability === 0) return upper ? 1 : 0;
   if (probability === 1) return upper ? 0 : 1;
-  return 1 / (1 + Math.exp(-betaLogitQuantile(probability, a, b, upper)));
+  return 1 / (1 + exp(-betaLogitQuantile(probability, a, b, upper)));
 }
 
 /** The logit of a beta quantile, which keeps its digits at both ends; the probability is strictly between 0 and 1. */
@@ -31,32 +32,26 @@ export function betaLogitQuantile(probability: number, a: number, b: number, upp
   const inSmallerTail = probability <= 0.5;
   const falling = upper === inSmallerTail;
   const target = inSmallerTail ? probability : 1 - probability;
-  let low = -Infinity;
-  let high = Infinity;
-  const { low: lowEnd, high: highEnd } = endPowers(target, a, b, falling);
+  const { low, high } = endPowers(target, a, b, falling);
   // So near an end its leading power is the tail to the last digit, and x itself may be below what a number can hold.
-  if (lowEnd < -60) return lowEnd;
-  if (highEnd < -60) return -highEnd;
-  let u = startingPoint(target, a, b, falling, lowEnd, highEnd);
-  for (let turn = 0; turn < 200; turn++) {
-    const x = 1 / (1 + Math.exp(-u));
-    const y = 1 / (1 + Math.exp(u));
-    const tail = betaTail(x, y, a, b, falling);
-    const slope = ((falling ? -1 : 1) * betaTerm(x, y, a, b)) / tail;
-    const step = halleyStep(logRatio(tail, target), slope, a - (a + b) * x, u);
-    if (Math.abs(step) <= 1e-6) return u + step;
-    if (falling === tail > target) low = u;
-    else high = u;
-    u = nextPoint(u + step, low, high, u);
-  }
-  return u;
+  if (low < -60) return low;
+  if (high < -60) return -high;
+  const x = (u: number) => 1 / (1 + exp(-u));
+  return tailRoot(
+    target,
+    falling,
+    startingPoint(target, a, b, falling, low, high),
+    (u) => betaTail(x(u), x(-u), a, b, falling),
+    (u) => betaTerm(x(u), x(-u), a, b),
+    (u) => a - (a + b) * x(u),
+  );
 }
 
 /** ln x from I ≈ xᵃ/(aB) near zero, and ln(1 − x) from the same near one. */
 function endPowers(target: number, a: number, b: number, falling: boolean): { low: number; high: number } {
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   const [lower, upper] = falling ? [1 - target, target] : [target, 1 - target];
-  return { low: (Math.log(lower) + Math.log(a) + logBeta) / a, high: (Math.log(upper) + Math.log(b) + logBeta) / b };
+  return { low: (log(lower) + log(a) + logBeta) / a, high: (log(upper) + log(b) + logBeta) / b };
 }
 
 /** The logit of x to begin from: an end's power for a U or J shape, Abramowitz and Stegun's normal form otherwise. */
@@ -68,11 +63,11 @@ function startingPoint(
   lowEnd: number,
   highEnd: number,
 ): number {
-  if (a < 1 || b < 1) return lowEnd < highEnd ? Math.min(lowEnd, 1) : Math.max(-highEnd, -1);
+  if (a < 1 || b < 1) return lowEnd < highEnd ? min(lowEnd, 1) : max(-highEnd, -1);
   const z = falling ? normalQuantile(target) : -normalQuantile(target);
   const lambda = (z * z - 3) / 6;
   const h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
   if (h + lambda <= 0) return lowEnd < highEnd ? lowEnd : -highEnd;
   const skew = (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (lambda + 5 / 6 - 2 / (3 * h));
-  return Math.log(a / b) - 2 * ((z * Math.sqrt(h + lambda)) / h - skew);
+  return log(a / b) - 2 * ((z * sqrt(h + lambda)) / h - skew);
 }

@@ -1,16 +1,16 @@
-import { misuse, requirePositive } from "../misuse.ts";
+import { abs, exp, log, min, sqrt } from "../maths.ts";
+import { requirePositive, requireShare } from "../misuse.ts";
 import { deviancePart, logGamma, stirlingError } from "./log-gamma.ts";
 
 /** xᵃ yᵇ / B(a, b) with y = 1 − x given separately, by Loader's deviances so that large a and b keep their digits. */
 export function betaTerm(x: number, y: number, a: number, b: number): number {
   if (x <= 0 || y <= 0) return 0;
   const n = a + b;
-  if (a < 1e-3 || b < 1e-3)
-    return Math.exp(a * Math.log(x) + b * Math.log(y) + logGamma(n) - logGamma(a) - logGamma(b));
+  if (a < 1e-3 || b < 1e-3) return exp(a * log(x) + b * log(y) + logGamma(n) - logGamma(a) - logGamma(b));
   const gap = meanGap(x, y, a, b);
-  const log =
+  const logTerm =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - deviancePart(a, n * x, gap) - deviancePart(b, n * y, -gap);
-  return Math.exp(log) * Math.sqrt((a * b) / (2 * Math.PI * n));
+  return exp(logTerm) * sqrt((a * b) / (2 * Math.PI * n));
 }
 
 /** One tail of the beta distribution: I_x(a, b), or 1 − I_x(a, b) when `upper`; y = 1 − x is given separately. */
@@ -45,9 +45,9 @@ function lowerByFraction(x: number, y: number, a: number, b: number): number {
     c = next + numerator / c || tiny;
     const step = c * d;
     fraction *= step;
-    if (Math.abs(step - 1) < 2e-16) break;
+    if (abs(step - 1) < 2e-16) break;
   }
-  return Math.min(1, betaTerm(x, y, a, b) / fraction);
+  return min(1, betaTerm(x, y, a, b) / fraction);
 }
 
 /** a − (a + b)x = (a + b)y − b, taken from whichever of x and y carries more digits. */
@@ -55,10 +55,11 @@ function meanGap(x: number, y: number, a: number, b: number): number {
   return x < y ? a - (a + b) * x : (a + b) * y - b;
 }
 
-function requireBeta(x: number, a: number, b: number): void {
+function checkedTail(x: number, a: number, b: number, upper: boolean): number {
   requirePositive("a", a);
   requirePositive("b", b);
-  if (!(x >= 0 && x <= 1)) misuse(`\`x\` lies between 0 and 1; it was given as ${x}.`);
+  requireShare("`x`", x);
+  return betaTail(x, 1 - x, a, b, upper);
 }
 
 /**
@@ -73,8 +74,7 @@ function requireBeta(x: number, a: number, b: number): void {
  * betaCdf(0.3, 2, 5) // => 0.579825
  */
 export function betaCdf(x: number, a: number, b: number): number {
-  requireBeta(x, a, b);
-  return betaTail(x, 1 - x, a, b, false);
+  return checkedTail(x, a, b, false);
 }
 
 /**
@@ -89,6 +89,5 @@ export function betaCdf(x: number, a: number, b: number): number {
  * betaUpperTail(0.3, 2, 5) // => 0.420175
  */
 export function betaUpperTail(x: number, a: number, b: number): number {
-  requireBeta(x, a, b);
-  return betaTail(x, 1 - x, a, b, true);
+  return checkedTail(x, a, b, true);
 }

@@ -1,11 +1,12 @@
-import { misuse, requireProbability, requireWholeNumber } from "../misuse.ts";
+import { exp, log, log1p, sqrt } from "../maths.ts";
+import { misuse, requireProbability, requireWhole } from "../misuse.ts";
 import { betaTail, betaTerm } from "./beta.ts";
 import { discreteQuantile } from "./discrete-quantile.ts";
 import { normalQuantile } from "./normal.ts";
 
 function requireBinomial(k: number, trials: number, probability: number): void {
-  requireWholeNumber("k", k);
-  requireWholeNumber("trials", trials);
+  requireWhole("k", k);
+  requireWhole("trials", trials);
   requireProbability(probability);
   if (k > trials) misuse(`\`k\` (${k}) cannot exceed \`trials\` (${trials}).`);
 }
@@ -13,8 +14,8 @@ function requireBinomial(k: number, trials: number, probability: number): void {
 /** binomialProbability without its checks, for sums. */
 export function binomialTerm(k: number, trials: number, p: number): number {
   if (p === 0 || p === 1) return k === (p === 0 ? 0 : trials) ? 1 : 0;
-  if (k === 0) return Math.exp(trials * Math.log1p(-p));
-  if (k === trials) return Math.exp(trials * Math.log(p));
+  if (k === 0) return exp(trials * log1p(-p));
+  if (k === trials) return exp(trials * log(p));
   return (betaTerm(p, 1 - p, k, trials - k) * trials) / (k * (trials - k));
 }
 
@@ -66,7 +67,7 @@ export function binomialQuantile(cumulative: number, trials: number, probability
   requireProbability(cumulative);
   if (cumulative === 0 || trials === 0) return 0;
   if (cumulative === 1) return probability === 0 ? 0 : trials;
-  const start = trials * probability + normalQuantile(cumulative) * Math.sqrt(trials * probability * (1 - probability));
+  const start = trials * probability + normalQuantile(cumulative) * sqrt(trials * probability * (1 - probability));
   const cdf = (k: number) => (k >= trials ? 1 : betaTail(probability, 1 - probability, k + 1, trials - k, true));
   return discreteQuantile(cdf, cumulative, start, trials);
 }

@@ -1,3 +1,4 @@
+import { sqrt } from "../maths.ts";
 import { polynomial } from "./polynomial.ts";
 
 // Rational minimax approximations of W. J. Cody, Mathematics of Computation 1969;23:631-637, good to 6e-19 relative.
@@ -22,7 +23,7 @@ const reciprocalRootPi = 0.5641895835477563;
 
 /** erfc(√square), or erfc(−√square) when `negative`, where exp(−square) is known already and need not be lost again. */
 export function errorTailOfSquare(square: number, exponential: number, negative: boolean): number {
-  const size = Math.sqrt(square);
+  const size = sqrt(square);
   if (size <= 0.46875) {
     const central = (size * polynomial(square, nearTop)) / polynomial(square, nearBottom);
     return negative ? 1 + central : 1 - central;

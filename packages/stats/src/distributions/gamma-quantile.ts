@@ -1,9 +1,10 @@
+import { abs, exp, log, max, sqrt } from "../maths.ts";
 import { requirePositive, requireProbability } from "../misuse.ts";
 import { gammaTail } from "./gamma.ts";
 import { excessCoefficients } from "./gamma-uniform.ts";
 import { halfLogTwoPi, poissonTerm, stirlingError } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
-import { halleyStep, logRatio, nextPoint } from "./tail-root.ts";
+import { tailRoot } from "./tail-root.ts";
 
 /** Which tail a probability is measured from. */
 export type Tail = "lower" | "upper";
@@ -39,48 +40,45 @@ export function unitGammaQuantile(probability: number, shape: number, upper: boo
   const falling = upper === inSmallerTail;
   const target = inSmallerTail ? probability : 1 - probability;
   const error = stirlingError(shape);
-  let low = -Infinity;
-  let high = Infinity;
-  let u = startingPoint(target, shape, falling, error);
+  const start = startingPoint(target, shape, falling, error);
   // So near zero xᵃ/Γ(a + 1) is P to the last digit, and x itself may be below what a number can hold.
-  if (u < -40) return Math.exp(u);
-  for (let turn = 0; turn < 200; turn++) {
-    const x = Math.exp(u);
-    const tail = gammaTail(shape, x, falling, error);
-    const slope = ((falling ? -1 : 1) * shape * poissonTerm(shape, x, error)) / tail;
-    const step = halleyStep(logRatio(tail, target), slope, shape - x, u);
-    if (Math.abs(step) <= 1e-6) return Math.exp(u + step);
-    if (falling === tail > target) low = u;
-    else high = u;
-    u = nextPoint(u + step, low, high, u);
-  }
-  return Math.exp(u);
+  if (start < -40) return exp(start);
+  return exp(
+    tailRoot(
+      target,
+      falling,
+      start,
+      (u) => gammaTail(shape, exp(u), falling, error),
+      (u) => shape * poissonTerm(shape, exp(u), error),
+      (u) => shape - exp(u),
+    ),
+  );
 }
 
 /** ln x to begin from: the leading power near zero, Temme's inversion with its first correction elsewhere. */
 function startingPoint(target: number, shape: number, falling: boolean, error: number): number {
   if (shape < 12 || target < 1e-6) {
     const lower = falling ? 1 - target : target;
-    const logFactorial = shape < 1e-5 ? 0 : error + (shape + 0.5) * Math.log(shape) - shape + halfLogTwoPi;
-    const power = (Math.log(lower) + logFactorial) / shape;
-    if (power < Math.log(0.2 * (shape + 1))) return power + Math.exp(power) / (shape + 1);
+    const logFactorial = shape < 1e-5 ? 0 : error + (shape + 0.5) * log(shape) - shape + halfLogTwoPi;
+    const power = (log(lower) + logFactorial) / shape;
+    if (power < log(0.2 * (shape + 1))) return power + exp(power) / (shape + 1);
   }
   const z = falling ? -normalQuantile(target) : normalQuantile(target);
-  const eta = z / Math.sqrt(shape);
+  const eta = z / sqrt(shape);
   const first = ratioOf(eta);
-  const correction = Math.abs(eta) < 1e-4 ? -1 / 3 : Math.log(eta / (first - 1)) / eta;
-  return Math.log(Math.max(1e-8, ratioOf(eta + correction / shape)) * shape);
+  const correction = abs(eta) < 1e-4 ? -1 / 3 : log(eta / (first - 1)) / eta;
+  return log(max(1e-8, ratioOf(eta + correction / shape)) * shape);
 }
 
 /** λ with λ − 1 − ln λ = ½η² and the sign of η, to the few digits a start needs. */
 function ratioOf(eta: number): number {
-  if (Math.abs(eta) < 1.5) {
+  if (abs(eta) < 1.5) {
     let sum = 0;
     for (let k = 8; k >= 1; k--) sum = (sum + excessCoefficients[k]!) * eta;
     return 1 + sum;
   }
   const half = (eta * eta) / 2;
   let lambda = eta > 0 ? 1 + half : 0;
-  for (let turn = 0; turn < 4; turn++) lambda = eta > 0 ? 1 + half + Math.log(lambda) : Math.exp(lambda - 1 - half);
+  for (let turn = 0; turn < 4; turn++) lambda = eta > 0 ? 1 + half + log(lambda) : exp(lambda - 1 - half);
   return lambda;
 }

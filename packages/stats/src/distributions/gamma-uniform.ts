@@ -1,3 +1,4 @@
+import { exp, sqrt } from "../maths.ts";
 import { errorTailOfSquare } from "./error-function.ts";
 import { deviancePart } from "./log-gamma.ts";
 
@@ -40,7 +41,7 @@ export function uniformApplies(shape: number, x: number): boolean {
 /** A tail of the gamma distribution of unit scale by the uniform expansion; `upper` chooses which. */
 export function uniformTail(shape: number, x: number, upper: boolean): number {
   const part = deviancePart(shape, x);
-  const size = Math.sqrt((2 * part) / shape);
+  const size = sqrt((2 * part) / shape);
   const eta = x < shape ? -size : size;
   let odd = 0;
   let even = ratioCoefficients[terms]!;
@@ -52,8 +53,8 @@ export function uniformTail(shape: number, x: number, upper: boolean): number {
     sum = sum * eta + next;
   }
   const stirlingFactor = 1 + odd / shape;
-  const exponential = Math.exp(-part);
-  const remainder = (exponential / Math.sqrt(2 * Math.PI * shape)) * (sum / stirlingFactor);
+  const exponential = exp(-part);
+  const remainder = (exponential / sqrt(2 * Math.PI * shape)) * (sum / stirlingFactor);
   const half = 0.5 * errorTailOfSquare(part, exponential, upper === x < shape);
   return upper ? half + remainder : half - remainder;
 }

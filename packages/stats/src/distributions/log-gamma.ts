@@ -1,6 +1,7 @@
+import { abs, exp, log, sqrt } from "../maths.ts";
 /** ½ ln 2π. */
 export const halfLogTwoPi = 0.9189385332046728;
-const rootTwoPi = Math.sqrt(2 * Math.PI);
+const rootTwoPi = sqrt(2 * Math.PI);
 
 // Bernoulli numbers over 2k(2k-1): the asymptotic series of ln Γ, good to 1e-16 from 8 on with eight terms.
 const stirlingSeries = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
@@ -15,12 +16,12 @@ function stirlingTail(x: number): number {
 
 /** ln Γ(x) for x > 0: Stirling's series from 8 on, below it by the recurrence Γ(x + 1) = x Γ(x). */
 export function logGamma(x: number): number {
-  if (x >= 8) return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + stirlingTail(x);
+  if (x >= 8) return (x - 0.5) * log(x) - x + halfLogTwoPi + stirlingTail(x);
   let product = 1;
   let shifted = x;
   while (shifted < 8) product *= shifted++;
-  const gammaShifted = rootTwoPi * shifted ** (shifted - 0.5) * Math.exp(stirlingTail(shifted) - shifted);
-  return Math.log(gammaShifted / product);
+  const gammaShifted = rootTwoPi * shifted ** (shifted - 0.5) * exp(stirlingTail(shifted) - shifted);
+  return log(gammaShifted / product);
 }
 
 /** ln Γ(x + 1) − [(x + ½) ln x − x + ½ ln 2π]: what Stirling's formula misses (Loader 2000). */
@@ -30,7 +31,7 @@ export function stirlingError(x: number): number {
   let shifted = x + 1;
   while (shifted < 8) product *= shifted++;
   // Formed as a quotient and not as a difference of logarithms, which would lose two digits.
-  return Math.log((shifted ** (shifted - 0.5) * Math.exp(x - shifted + stirlingTail(shifted))) / product);
+  return log((shifted ** (shifted - 0.5) * exp(x - shifted + stirlingTail(shifted))) / product);
 }
 
 /**
@@ -39,7 +40,7 @@ export function stirlingError(x: number): number {
  */
 export function deviancePart(x: number, mean: number, gap = x - mean): number {
   if (x === 0) return mean;
-  if (Math.abs(gap) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - gap;
+  if (abs(gap) >= 0.1 * (x + mean)) return x * log(x / mean) - gap;
   const ratio = gap / (x + mean);
   const square = ratio * ratio;
   let sum = gap * ratio;
@@ -55,7 +56,7 @@ export function deviancePart(x: number, mean: number, gap = x - mean): number {
 /** mean^x e^(−mean) / Γ(x + 1) for real x ≥ 0, by Loader's saddle-point form: the Poisson probability without overflow. */
 export function poissonTerm(x: number, mean: number, error = stirlingError(x)): number {
   if (mean === 0) return x === 0 ? 1 : 0;
-  if (x === 0) return Math.exp(-mean);
-  if (x < 1e-5) return Math.exp(x * Math.log(mean) - mean - logGamma(x + 1));
-  return Math.exp(-error - deviancePart(x, mean)) / Math.sqrt(2 * Math.PI * x);
+  if (x === 0) return exp(-mean);
+  if (x < 1e-5) return exp(x * log(mean) - mean - logGamma(x + 1));
+  return exp(-error - deviancePart(x, mean)) / sqrt(2 * Math.PI * x);
 }

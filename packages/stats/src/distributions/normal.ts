@@ -1,4 +1,5 @@
-import { misuse, requireLevel, requireProbability } from "../misuse.ts";
+import { abs, exp, log, sqrt } from "../maths.ts";
+import { requireLevel, requireProbability, requireThat } from "../misuse.ts";
 import { errorTailOfSquare } from "./error-function.ts";
 import { polynomial } from "./polynomial.ts";
 
@@ -16,10 +17,10 @@ import { polynomial } from "./polynomial.ts";
  * normalCdf(-10) * 1e24 // => 7.61985302416
  */
 export function normalCdf(z: number): number {
-  if (Number.isNaN(z)) misuse("`z` must be a number.");
-  const size = Math.abs(z);
+  requireThat(!Number.isNaN(z), "`z` must be a number", z);
+  const size = abs(z);
   const head = Math.trunc(size * 16) / 16;
-  const exponential = Math.exp((-head * head) / 2) * Math.exp((-(size - head) * (size + head)) / 2);
+  const exponential = exp((-head * head) / 2) * exp((-(size - head) * (size + head)) / 2);
   return size > 39 ? (z < 0 ? 0 : 1) : 0.5 * errorTailOfSquare((z * z) / 2, exponential, z > 0);
 }
 
@@ -65,16 +66,21 @@ export function normalQuantile(probability: number): number {
   if (probability === 0) return -Infinity;
   if (probability === 1) return Infinity;
   const centred = probability - 0.5;
-  if (Math.abs(centred) <= 0.425) {
+  if (abs(centred) <= 0.425) {
     const distance = 0.180625 - centred * centred;
     return (centred * polynomial(distance, centreTop)) / polynomial(distance, centreBottom);
   }
-  const depth = Math.sqrt(-Math.log(centred < 0 ? probability : 1 - probability));
+  const depth = sqrt(-log(centred < 0 ? probability : 1 - probability));
   const size =
     depth <= 5
       ? polynomial(depth - 1.6, flankTop) / polynomial(depth - 1.6, flankBottom)
       : polynomial(depth - 5, tailTop) / polynomial(depth - 5, tailBottom);
   return centred < 0 ? -size : size;
+}
+
+/** The probability that a normal figure lies as far from 0 as z or further, on either side. */
+export function twoSidedP(z: number): number {
+  return 2 * normalCdf(-abs(z));
 }
 
 /**

@@ -1,13 +1,10 @@
-import { misuse, requireLevel, requireProbability, requireWholeNumber } from "../misuse.ts";
+import { sqrt } from "../maths.ts";
+import { requireLevel, requireNotNegative, requireProbability, requireWhole } from "../misuse.ts";
 import { discreteQuantile } from "./discrete-quantile.ts";
 import { gammaTail } from "./gamma.ts";
 import { unitGammaQuantile } from "./gamma-quantile.ts";
 import { poissonTerm } from "./log-gamma.ts";
 import { normalQuantile } from "./normal.ts";
-
-function requireMean(mean: number): void {
-  if (!(mean >= 0 && mean < Infinity)) misuse(`\`mean\` must be zero or more and finite; it was given as ${mean}.`);
-}
 
 /**
  * Probability of exactly k Poisson events.
@@ -21,8 +18,8 @@ function requireMean(mean: number): void {
  * poissonProbability(3, 2) // => 0.180447044315
  */
 export function poissonProbability(k: number, mean: number): number {
-  requireWholeNumber("k", k);
-  requireMean(mean);
+  requireWhole("k", k);
+  requireNotNegative("mean", mean);
   return poissonTerm(k, mean);
 }
 
@@ -38,8 +35,8 @@ export function poissonProbability(k: number, mean: number): number {
  * poissonCdf(3, 2) // => 0.857123460498
  */
 export function poissonCdf(k: number, mean: number): number {
-  requireWholeNumber("k", k);
-  requireMean(mean);
+  requireWhole("k", k);
+  requireNotNegative("mean", mean);
   return gammaTail(k + 1, mean, true);
 }
 
@@ -56,11 +53,11 @@ export function poissonCdf(k: number, mean: number): number {
  */
 export function poissonQuantile(probability: number, mean: number): number {
   requireProbability(probability);
-  requireMean(mean);
+  requireNotNegative("mean", mean);
   if (probability === 1) return mean === 0 ? 0 : Infinity;
   if (probability === 0 || mean === 0) return 0;
   const z = normalQuantile(probability);
-  const start = mean + z * Math.sqrt(mean) + (z * z - 1) / 6;
+  const start = mean + z * sqrt(mean) + (z * z - 1) / 6;
   return discreteQuantile((k) => gammaTail(k + 1, mean, true), probability, start);
 }
 
@@ -79,7 +76,7 @@ export function poissonQuantile(probability: number, mean: number): number {
  */
 export function poissonLimits(events: number, level: number): { lower: number; upper: number; level: number } {
   requireLevel(level);
-  requireMean(events);
+  requireNotNegative("events", events);
   const tail = (1 - level) / 2;
   const lower = events === 0 ? 0 : unitGammaQuantile(tail, events, false);
   return { lower, upper: unitGammaQuantile(tail, events + 1, true), level };

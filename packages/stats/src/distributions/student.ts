@@ -1,11 +1,12 @@
-import { misuse, requireProbability } from "../misuse.ts";
+import { abs, exp, log, sqrt } from "../maths.ts";
+import { requireProbability, requireThat } from "../misuse.ts";
 import { betaTail } from "./beta.ts";
 import { betaLogitQuantile } from "./beta-quantile.ts";
 import { logGamma } from "./log-gamma.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 
 function requireDegrees(degreesOfFreedom: number): void {
-  if (!(degreesOfFreedom > 0)) misuse(`Degrees of freedom must be above zero; they were given as ${degreesOfFreedom}.`);
+  requireThat(degreesOfFreedom > 0, "Degrees of freedom must be above zero", degreesOfFreedom);
 }
 
 /**
@@ -21,9 +22,9 @@ function requireDegrees(degreesOfFreedom: number): void {
  */
 export function studentCdf(t: number, degreesOfFreedom: number): number {
   requireDegrees(degreesOfFreedom);
-  if (Number.isNaN(t)) misuse("`t` must be a number.");
+  requireThat(!Number.isNaN(t), "`t` must be a number", t);
   if (degreesOfFreedom === Infinity) return normalCdf(t);
-  const tail = upperTail(Math.abs(t), degreesOfFreedom);
+  const tail = upperTail(abs(t), degreesOfFreedom);
   return t <= 0 ? tail : 1 - tail;
 }
 
@@ -37,8 +38,8 @@ function upperTail(t: number, degreesOfFreedom: number): number {
 /** So far out the leading power of the beta function is the tail to the last digit, and t² may be beyond any number. */
 function farTail(t: number, degreesOfFreedom: number): number {
   const logBeta = logGamma(degreesOfFreedom / 2) + logGamma(0.5) - logGamma(degreesOfFreedom / 2 + 0.5);
-  const logPower = degreesOfFreedom * (Math.log(degreesOfFreedom) / 2 - Math.log(t));
-  return Math.exp(logPower - logBeta) / degreesOfFreedom;
+  const logPower = degreesOfFreedom * (log(degreesOfFreedom) / 2 - log(t));
+  return exp(logPower - logBeta) / degreesOfFreedom;
 }
 
 /**
@@ -67,5 +68,5 @@ export function studentQuantile(probability: number, degreesOfFreedom: number): 
     tail > 0.25
       ? betaLogitQuantile(1 - 2 * tail, 0.5, degreesOfFreedom / 2, false)
       : -betaLogitQuantile(2 * tail, degreesOfFreedom / 2, 0.5, false);
-  return sign * Math.sqrt(degreesOfFreedom) * Math.exp(logit / 2);
+  return sign * sqrt(degreesOfFreedom) * exp(logit / 2);
 }

@@ -23,8 +23,8 @@ describe("quantile groups", () => {
       { undefined: "too-few-observations" },
       { undefined: "too-few-observations" },
     ]);
-    expect(() => quantileGroups([1, 2], 1)).toThrow(/two or more; got 1/);
-    expect(() => equalGroups([1, 2], 2.5)).toThrow(/whole number of groups/);
+    expect(() => quantileGroups([1, 2], 1)).toThrow(/`groups` must be a whole number of 2 or more; it was given as 1/);
+    expect(() => equalGroups([1, 2], 2.5)).toThrow(/`groups` must be a whole number/);
   });
   test("equal-sized groups part equal values by position", () => {
     expect(equalGroups([7, 7, 7, 7], 2)).toEqual([1, 1, 2, 2]);

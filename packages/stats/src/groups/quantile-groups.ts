@@ -1,11 +1,8 @@
-import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { ceil, floor, isKnown, max, min } from "../maths.ts";
+import { requireSameLength, requireShare, requireWhole } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 import { lowestRanks, missingValue } from "./ranks.ts";
-
-function requireGroups(groups: number): void {
-  if (!(Number.isInteger(groups) && groups >= 2))
-    misuse(`There must be a whole number of groups, two or more; got ${groups}.`);
-}
 
 /**
  * The quantile group, such as deprivation decile, of each area as OHID assigns it: equal values stay together.
@@ -27,15 +24,15 @@ export function quantileGroups(
   groups: number,
   options: Readonly<{ lowestFirst?: boolean }> = {},
 ): (number | Undefined)[] {
-  requireGroups(groups);
+  requireWhole("groups", groups, 2);
   const ordered = options.lowestFirst ? values : Float64Array.from(values, (value) => -value);
   const { ranks, order } = lowestRanks(Float64Array.from(ordered));
   const known = order.length;
-  const few = undefinedBecause("too-few-observations", `${known} values are too few for ${groups} groups.`);
+  const few = tooFew(`${known} values are too few for ${groups} groups.`);
   return Array.from(ranks, (rank) => {
     if (rank === 0) return missingValue;
     if (known < groups) return few;
-    return Math.max(1, Math.floor(groups + 1 - Math.ceil((known + 1 - rank) / (known / groups))));
+    return max(1, floor(groups + 1 - ceil((known + 1 - rank) / (known / groups))));
   });
 }
 
@@ -51,15 +48,14 @@ export function quantileGroups(
  * equalGroups([4, 2, 9, 1, 7], 3) // => [2, 1, 3, 1, 2]
  */
 export function equalGroups(values: ArrayLike<number>, groups: number): (number | Undefined)[] {
-  requireGroups(groups);
+  requireWhole("groups", groups, 2);
   const { order } = lowestRanks(values);
-  const small = Math.floor(order.length / groups);
+  const small = floor(order.length / groups);
   const larger = order.length % groups;
   const answer: (number | Undefined)[] = Array.from(values, () => missingValue);
   for (const [place, i] of order.entries()) {
     const inLarger = larger * (small + 1);
-    answer[i] =
-      place < inLarger ? Math.floor(place / (small + 1)) + 1 : larger + Math.floor((place - inLarger) / small) + 1;
+    answer[i] = place < inLarger ? floor(place / (small + 1)) + 1 : larger + floor((place - inLarger) / small) + 1;
   }
   return answer;
 }
@@ -85,14 +81,13 @@ export function weightedQuantiles(
   shares: readonly number[],
 ): number[] | Undefined {
   requireSameLength({ values, weights });
-  for (const share of shares) if (!(share >= 0 && share <= 1)) misuse(`A share lies between 0 and 1; got ${share}.`);
+  for (const share of shares) requireShare("A share", share);
   if (values.length === 0) return undefinedBecause("no-observations", "There is nothing to divide.");
   const { order } = lowestRanks(values);
-  const total = Array.from(weights).reduce((sum, w) => sum + w, 0);
-  if (order.length < values.length || !Number.isFinite(total)) return missingValue;
-  if (!(total >= 1) || Array.from(weights).some((w) => w < 0)) {
-    return undefinedBecause("impossible-value", "Weights must not be negative, and together at least one.");
-  }
+  const total = sumOf(weights);
+  if (order.length < values.length || !isKnown(total)) return missingValue;
+  if (!(total >= 1) || Array.from(weights).some((w) => w < 0))
+    return impossible("Weights must not be negative, and together at least one.");
   const at = (position: number) => {
     let seen = 0;
     for (const i of order) {
@@ -103,8 +98,8 @@ export function weightedQuantiles(
   };
   return shares.map((share) => {
     const position = 1 + (total - 1) * share;
-    const whole = Math.floor(position);
+    const whole = floor(position);
     const part = position - whole;
-    return (1 - part) * at(whole) + part * at(Math.min(whole + 1, total));
+    return (1 - part) * at(whole) + part * at(min(whole + 1, total));
   });
 }

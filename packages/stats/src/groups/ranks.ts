@@ -1,4 +1,6 @@
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
+import { runsOf } from "./runs-of.ts";
 
 /** Where one value stands among all that are known. */
 export type Rank = Readonly<{
@@ -16,16 +18,19 @@ export const missingValue = undefinedBecause(
   "There is no value here, so it has no place among the others.",
 );
 
-/** The rank of each value from the lowest, ties sharing the lowest; 0 for a missing value. */
-export function lowestRanks(values: ArrayLike<number>): { ranks: Float64Array; order: number[] } {
-  const order = Array.from(values, (_, i) => i).filter((i) => Number.isFinite(values[i]));
+/** The rank of each value from the lowest, ties sharing the lowest, and how many are no higher; 0 for a missing value. */
+export function lowestRanks(values: ArrayLike<number>): {
+  ranks: Float64Array;
+  noHigher: Float64Array;
+  order: number[];
+} {
+  const order = Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
   order.sort((a, b) => values[a]! - values[b]! || a - b);
   const ranks = new Float64Array(values.length);
-  for (const [place, i] of order.entries()) {
-    const before = order[place - 1];
-    ranks[i] = before !== undefined && values[before] === values[i] ? ranks[before]! : place + 1;
-  }
-  return { ranks, order };
+  const noHigher = new Float64Array(values.length);
+  for (const [from, to] of runsOf(order.map((i) => values[i]!)))
+    for (const i of order.slice(from, to)) [ranks[i], noHigher[i]] = [from + 1, to];
+  return { ranks, noHigher, order };
 }
 
 /**
@@ -42,15 +47,9 @@ export function lowestRanks(values: ArrayLike<number>): { ranks: Float64Array; o
  * // => [{ rank: 3, percentile: 0.6667 }, { rank: 1, cumulative: 0.5 }, { rank: 4, percentile: 1 }, { rank: 1, percentile: 0 }]
  */
 export function percentileRanks(values: ArrayLike<number>): (Rank | Undefined)[] {
-  const { ranks, order } = lowestRanks(values);
+  const { ranks, noHigher, order } = lowestRanks(values);
   const known = order.length;
-  const alone = undefinedBecause("too-few-observations", "A single value cannot be ranked against others.");
-  const noHigher = new Float64Array(values.length);
-  for (let place = known - 1; place >= 0; place--) {
-    const i = order[place]!;
-    const after = order[place + 1];
-    noHigher[i] = after !== undefined && values[after] === values[i] ? noHigher[after]! : place + 1;
-  }
+  const alone = tooFew("A single value cannot be ranked against others.");
   return Array.from(ranks, (rank, i) => {
     if (rank === 0) return missingValue;
     return known === 1 ? alone : { rank, percentile: (rank - 1) / (known - 1), cumulative: noHigher[i]! / known };

@@ -1,5 +1,7 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type GroupOptions, type Groups, knownGroups } from "./groups.ts";
+import { sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, type Undefined } from "../undefined.ts";
+import { type GroupOptions, type Groups, type KnownGroups, measured } from "./groups.ts";
 import { type Inequality, withGradientLimits, withNormalLimits } from "./inequality.ts";
 
 /**
@@ -17,22 +19,17 @@ import { type Inequality, withGradientLimits, withNormalLimits } from "./inequal
  * // => { value: 61, limits: { lower: 36.0738, upper: 85.9262, standardError: 12.7177 } }
  */
 export function betweenGroupVariance(groups: Groups, options: GroupOptions = {}): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const { values, shares, errors, mean } = known;
-  const value = variance(values, shares, mean);
-  if (errors === undefined) return withNormalLimits(value, undefined, options.level ?? 0.95);
-  let linear = 0;
-  let squared = 0;
-  let fourth = 0;
-  for (let j = 0; j < values.length; j++) {
-    const share = shares[j]!;
-    const square = errors[j]! ** 2;
-    linear += share ** 2 * square * (values[j]! - mean) ** 2;
-    squared += share ** 2 * square;
-    fourth += share ** 2 * square ** 2 * ((1 - share) ** 2 - share ** 2);
-  }
-  return withNormalLimits(value, Math.sqrt(4 * linear + 2 * (squared ** 2 + fourth)), options.level ?? 0.95);
+  return measured(groups, options, (known, level) => {
+    const { errors } = known;
+    return withNormalLimits(variance(known), errors && varianceError(known, errors), level);
+  });
+}
+
+function varianceError({ values, shares, mean }: KnownGroups, errors: Float64Array): number {
+  const weighed = errors.map((error, j) => (shares[j]! * error) ** 2);
+  const linear = sumOf(weighed, (square, j) => square * (values[j]! - mean) ** 2);
+  const fourth = sumOf(weighed, (square, j) => square * errors[j]! ** 2 * (1 - 2 * shares[j]!));
+  return sqrt(4 * linear + 2 * (sumOf(weighed) ** 2 + fourth));
 }
 
 /**
@@ -49,12 +46,12 @@ export function betweenGroupVariance(groups: Groups, options: GroupOptions = {})
  * // => { value: 7.81025, limits: { lower: 6.22113, upper: 9.39936, standardError: 0.81079 } }
  */
 export function betweenGroupDeviation(groups: Groups, options: GroupOptions = {}): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const { values, shares, errors, mean } = known;
-  const value = Math.sqrt(variance(values, shares, mean));
-  const gradient = values.map((y, j) => (shares[j]! * (y - mean)) / value);
-  return withGradientLimits(value, gradient, errors, options.level ?? 0.95);
+  return measured(groups, options, (known, level) => {
+    const { values, shares, errors, mean } = known;
+    const value = sqrt(variance(known));
+    const gradient = values.map((y, j) => (shares[j]! * (y - mean)) / value);
+    return withGradientLimits(value, gradient, errors, level);
+  });
 }
 
 /**
@@ -71,21 +68,18 @@ export function betweenGroupDeviation(groups: Groups, options: GroupOptions = {}
  * // => { value: 45.9426, limits: { lower: 36.3497, upper: 55.5356 } }
  */
 export function coefficientOfVariation(groups: Groups, options: GroupOptions = {}): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const { values, shares, errors, mean } = known;
-  if (!(mean > 0)) return meanNotPositive;
-  const deviation = Math.sqrt(variance(values, shares, mean));
-  const gradient = values.map((y, j) => 100 * shares[j]! * ((y - mean) / (deviation * mean) - deviation / mean ** 2));
-  return withGradientLimits((100 * deviation) / mean, gradient, errors, options.level ?? 0.95);
+  return measured(groups, options, (known, level) => {
+    const { values, shares, errors, mean } = known;
+    if (!(mean > 0)) return meanNotPositive;
+    const deviation = sqrt(variance(known));
+    const gradient = values.map((y, j) => 100 * shares[j]! * ((y - mean) / (deviation * mean) - deviation / mean ** 2));
+    return withGradientLimits((100 * deviation) / mean, gradient, errors, level);
+  });
 }
 
 /** Why a measure relative to the mean does not exist. */
-export const meanNotPositive = undefinedBecause(
-  "impossible-value",
-  "A measure relative to the mean needs a mean above zero.",
-);
+export const meanNotPositive = impossible("A measure relative to the mean needs a mean above zero.");
 
-function variance(values: Float64Array, shares: Float64Array, mean: number): number {
-  return values.reduce((sum, y, j) => sum + shares[j]! * (y - mean) ** 2, 0);
+function variance({ values, shares, mean }: KnownGroups): number {
+  return sumOf(values, (y, j) => shares[j]! * (y - mean) ** 2);
 }

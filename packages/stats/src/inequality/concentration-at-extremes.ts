@@ -1,4 +1,5 @@
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { impossible, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /**
  * The Index of Concentration at the Extremes (ICE) of an area.
@@ -19,11 +20,9 @@ export function concentrationAtExtremes(
   people: Readonly<{ privileged: number; deprived: number; total: number }>,
 ): number | Undefined {
   const { privileged, deprived, total } = people;
-  if (!Number.isFinite(privileged + deprived + total))
-    return undefinedBecause("missing-value", "A count is missing, and a missing figure is not a zero.");
-  if (privileged < 0 || deprived < 0 || total < 0) return undefinedBecause("impossible-value", "A count is negative.");
+  if (!isKnown(privileged + deprived + total)) return missing("A count");
+  if (privileged < 0 || deprived < 0 || total < 0) return impossible("A count is negative.");
   if (total === 0) return undefinedBecause("no-person-years", "Nobody is counted in the area.");
-  if (privileged + deprived > total)
-    return undefinedBecause("impossible-value", "The two extremes hold more people than the area has.");
+  if (privileged + deprived > total) return impossible("The two extremes hold more people than the area has.");
   return (privileged - deprived) / total;
 }

@@ -1,5 +1,7 @@
 import { misuse } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, type Undefined } from "../undefined.ts";
+import { concentrationFactors, meanAtBound, requireBounds } from "./concentration-index.ts";
 import { type Groups, type KnownGroups, knownGroups } from "./groups.ts";
 import { gradientError, type Inequality, withNormalLimits } from "./inequality.ts";
 import { riditsOf } from "./ridits.ts";
@@ -62,15 +64,11 @@ export function relativeConcentrationIndex(
   if (correction !== undefined && bounds === undefined)
     misuse("A correction for bounds needs `bounds`, such as [0, 1].");
   const { mean, shares, errors } = known;
-  if (!(mean > 0) || (correction === "wagstaff" && mean >= 1))
-    return undefinedBecause("impossible-value", "The mean is at a bound, where a relative index does not exist.");
+  if (!(mean > 0) || (correction === "wagstaff" && mean >= 1)) return meanAtBound;
   const { value, pull, error } = concentration(known);
   // Of the absolute index A and the mean: A/μ, A/(μ(1 − μ)) or 4A, with the derivative of the factor by the mean.
-  const [factor, change] = {
-    none: [1 / mean, -1 / mean ** 2],
-    wagstaff: [1 / (mean * (1 - mean)), (2 * mean - 1) / (mean * (1 - mean)) ** 2],
-    erreygers: [4, 0],
-  }[correction ?? "none"] as [number, number];
+  // Values with bounds have been brought to the scale from 0 to 1.
+  const { factor, change } = concentrationFactors[correction ?? "relative"](mean, 0, 1);
   const gradient = pull.map((h, j) => factor * h + value * change * shares[j]!);
   return withNormalLimits(value * factor, gradientError(gradient, errors) ?? factor * error, level);
 }
@@ -78,7 +76,7 @@ export function relativeConcentrationIndex(
 function concentration({ values, shares }: KnownGroups) {
   const ranks = riditsOf(shares);
   const pull = shares.map((share, j) => 2 * share * (ranks[j]! - 0.5));
-  const spread = shares.reduce((sum, share, j) => sum + share * (ranks[j]! - 0.5) ** 2, 0);
+  const spread = sumOf(shares, (share, j) => share * (ranks[j]! - 0.5) ** 2);
   const line = weightedLine(ranks, values, shares, false);
   const value = 2 * spread * line.slope;
   return { value, pull, error: 2 * spread * combinedError(line.covariance, 0, 1) };
@@ -88,9 +86,9 @@ function boundedGroups(groups: Groups, { bounds }: ConcentrationOptions): KnownG
   if (bounds === undefined) return knownGroups(groups);
   const [lowest, highest] = bounds;
   const width = highest - lowest;
-  if (!(width > 0)) misuse(`The bounds ${lowest} and ${highest} are not in order.`);
+  requireBounds(bounds);
   if (Array.from(groups.values).some((y) => y < lowest || y > highest))
-    return undefinedBecause("impossible-value", "A value lies outside the bounds.");
+    return impossible("A value lies outside the bounds.");
   const { standardErrors } = groups;
   return knownGroups({
     ...groups,

@@ -1,5 +1,8 @@
+import { runsOf } from "../groups/runs-of.ts";
+import { max, sqrt } from "../maths.ts";
 import { misuse } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, type Undefined } from "../undefined.ts";
 import { type Inequality, withNormalLimits } from "./inequality.ts";
 import { type RankedPeople, rankedPeople } from "./survey-people.ts";
 import { combinedError } from "./two-by-two.ts";
@@ -52,14 +55,14 @@ export function concentrationIndex(
   if (isUndefined(ranked)) return ranked;
   const { outcomes, mean } = ranked;
   const [lowest, highest] = bounds;
-  if (!(highest > lowest)) misuse(`The bounds ${lowest} and ${highest} are not in order.`);
+  requireBounds(bounds);
   const bounded = kind === "erreygers" || kind === "wagstaff";
   if (bounded && Array.from(outcomes).some((h) => h < lowest || h > highest))
-    return undefinedBecause("impossible-value", "An outcome lies outside the bounds.");
+    return impossible("An outcome lies outside the bounds.");
   const atBound = kind === "relative" ? !(mean > 0) : kind === "wagstaff" && !(mean > lowest && mean < highest);
-  if (atBound) return undefinedBecause("impossible-value", "The mean is at a bound, where this index does not exist.");
+  if (atBound) return meanAtBound;
   const { line, spread } = lineOf(ranked);
-  const { factor, change } = factors[kind](mean, lowest, highest);
+  const { factor, change } = concentrationFactors[kind](mean, lowest, highest);
   // Of the absolute index A = 2σ²b and the mean a + b/2: A·factor(mean).
   const absolute = 2 * spread * line.slope;
   const value = absolute * factor;
@@ -70,7 +73,16 @@ export function concentrationIndex(
 }
 
 /** What the absolute index is multiplied by, and how that changes with the mean. */
-const factors = {
+/** Bounds must be in order. */
+export function requireBounds([lowest, highest]: readonly [number, number]): void {
+  if (!(highest > lowest)) misuse(`The bounds ${lowest} and ${highest} are not in order.`);
+}
+
+/** A mean where an index relative to it, or to its bounds, would divide by zero. */
+export const meanAtBound = impossible("The mean is at a bound, where a relative index does not exist.");
+
+/** What twice the slope times the spread of ranks is multiplied by, and how that changes with the mean. */
+export const concentrationFactors = {
   relative: (mean: number) => ({ factor: 1 / mean, change: -1 / mean ** 2 }),
   generalised: () => ({ factor: 1, change: 0 }),
   erreygers: (_: number, lowest: number, highest: number) => ({ factor: 4 / (highest - lowest), change: 0 }),
@@ -82,26 +94,23 @@ const factors = {
 } as const;
 
 function lineOf({ outcomes, weights, ranks, total }: RankedPeople) {
-  let spread = 0;
-  for (let i = 0; i < ranks.length; i++) spread += (weights[i]! * (ranks[i]! - 0.5) ** 2) / total;
+  const spread = sumOf(ranks, (rank, i) => (weights[i]! * (rank - 0.5) ** 2) / total);
   return { line: weightedLine(ranks, outcomes, weights, false), spread };
 }
 
 /** Kakwani, Wagstaff and van Doorslaer's error; people of one rank share the middle of their part of the total. */
 function kakwaniError({ outcomes, weights, ranks, total, mean }: RankedPeople, index: number): number {
   const order = Array.from(ranks, (_, i) => i).sort((a, b) => ranks[a]! - ranks[b]!);
-  let through = 0;
+  let before = 0;
   let sum = 0;
-  for (let first = 0; first < order.length; ) {
-    let end = first;
-    const before = through;
-    for (; end < order.length && ranks[order[end]!] === ranks[order[first]!]; end++)
-      through += (weights[order[end]!]! * outcomes[order[end]!]!) / (total * mean);
-    for (; first < end; first++) {
-      const i = order[first]!;
+  for (const [from, to] of runsOf(order.map((i) => ranks[i]!))) {
+    const tied = order.slice(from, to);
+    const through = before + sumOf(tied, (i) => (weights[i]! * outcomes[i]!) / (total * mean));
+    for (const i of tied) {
       const a = (outcomes[i]! / mean) * (2 * ranks[i]! - 1 - index) + 2 - before - through;
       sum += (weights[i]! / total) * a * a;
     }
+    before = through;
   }
-  return Math.sqrt(Math.max(0, sum - (1 + index) ** 2) / order.length);
+  return sqrt(max(0, sum - (1 + index) ** 2) / order.length);
 }

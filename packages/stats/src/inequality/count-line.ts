@@ -1,4 +1,7 @@
+import { abs, isKnown, log, max } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { fittingScales, type Scale } from "./fitting-scale.ts";
 import { inverse, sandwich, type TwoByTwo } from "./two-by-two.ts";
 
 /** A line fitted to counts on the scale of their log-odds or logarithm. */
@@ -10,33 +13,33 @@ export type CountLine = Readonly<{
   robustCovariance: TwoByTwo;
   deviance: number;
   fitted: (rank: number) => number;
-  /** Inverse of the information, for other sandwiches. */
-  bread: TwoByTwo;
+  /** How fast a fitted share or rate changes with the line. */
+  steepness: (rate: number) => number;
 }>;
 
 /** How counts are distributed about their line. */
 export type CountFamily = "binomial" | "poisson";
 
+/** Twice the log-likelihood lost, for y events out of n expected at a rate. */
 const families = {
   binomial: {
-    start: (share: number) => Math.log(share / (1 - share)),
-    fitted: (line: number) => 1 / (1 + Math.exp(-line)),
-    information: (rate: number) => rate * (1 - rate),
+    scale: fittingScales.logit,
     deviance: (y: number, n: number, rate: number) => 2 * (part(y, n * rate) + part(n - y, n - n * rate)),
   },
   poisson: {
-    start: Math.log,
-    fitted: Math.exp,
-    information: (rate: number) => rate,
+    scale: fittingScales.log,
     deviance: (y: number, n: number, rate: number) => 2 * (part(y, n * rate) - (y - n * rate)),
   },
 } as const;
 
 function part(seen: number, expected: number): number {
-  return seen === 0 ? 0 : seen * Math.log(seen / expected);
+  return seen === 0 ? 0 : seen * log(seen / expected);
 }
 
-const halvings = 30;
+/** Intercept and slope. */
+type Line = readonly [number, number];
+
+const leastStep = 2 ** -30;
 
 /**
  * Maximum likelihood by Newton's method, steps halved until the deviance falls. `events` out of `among` (people, or
@@ -48,44 +51,51 @@ export function countLine(
   among: ArrayLike<number>,
   name: CountFamily,
 ): CountLine | Undefined {
-  const family = families[name];
-  const sum = (column: ArrayLike<number>) => Array.from(column).reduce((total, n) => total + n, 0);
-  let at: readonly [number, number] = [family.start(sum(events) / sum(among)), 0];
-  const devianceAt = ([intercept, slope]: readonly [number, number]) => {
-    let total = 0;
-    for (let i = 0; i < ranks.length; i++)
-      if (among[i]! > 0) total += family.deviance(events[i]!, among[i]!, family.fitted(intercept + slope * ranks[i]!));
-    return total;
-  };
+  const { scale, deviance: lost } = families[name];
+  const fitted = ([intercept, slope]: Line, rank: number) => scale.from(intercept + slope * rank);
+  const devianceAt = (line: Line) =>
+    sumOf(ranks, (rank, i) => (among[i]! > 0 ? lost(events[i]!, among[i]!, fitted(line, rank)) : 0));
+  let at: Line = [scale.to(sumOf(events) / sumOf(among)), 0];
   let deviance = devianceAt(at);
   for (let round = 0; round < 50; round++) {
-    const { information, score } = stepAt(ranks, events, among, family, at);
+    const { information, score } = sumsAt(ranks, events, among, scale, at);
     const [a, b, c] = inverse(information);
-    let step: readonly [number, number] = [a * score[0] + b * score[1], b * score[0] + c * score[1]];
-    let next: readonly [number, number] = [at[0] + step[0], at[1] + step[1]];
+    const step = [a * score[0] + b * score[1], b * score[0] + c * score[1]] as const;
+    const stepped = (share: number, [intercept, slope]: Line): Line => [
+      intercept + share * step[0],
+      slope + share * step[1],
+    ];
+    let share = 1;
+    let next = stepped(share, at);
     let reached = devianceAt(next);
-    for (let halving = 0; !(reached <= deviance + 1e-9 * (1 + deviance)) && halving < halvings; halving++) {
-      step = [step[0] / 2, step[1] / 2];
-      next = [at[0] + step[0], at[1] + step[1]];
+    while (!(reached <= deviance + 1e-9 * (1 + deviance)) && share > leastStep) {
+      share /= 2;
+      next = stepped(share, at);
       reached = devianceAt(next);
     }
-    const moved = Math.max(Math.abs(step[0]) / (1 + Math.abs(next[0])), Math.abs(step[1]) / (1 + Math.abs(next[1])));
     at = next;
     deviance = reached;
-    if (moved < 1e-11) return finished(ranks, events, among, family, at, deviance);
-    if (!Number.isFinite(deviance) || Math.abs(at[1]) > 500) break;
+    const moved = share * max(...next.map((to, k) => abs(step[k]!) / (1 + abs(to))));
+    if (moved < 1e-11) {
+      const { steepness } = scale;
+      return {
+        ...covariances(ranks, events, among, scale, at),
+        deviance,
+        fitted: (rank) => fitted(next, rank),
+        steepness,
+      };
+    }
+    if (!isKnown(deviance) || abs(at[1]) > 500) break;
   }
   return undefinedBecause("no-convergence", "No line fits best: the events part at a rank, or all lie in one group.");
 }
 
-type Family = (typeof families)[CountFamily];
-
-function stepAt(
+function sumsAt(
   ranks: ArrayLike<number>,
   events: ArrayLike<number>,
   among: ArrayLike<number>,
-  family: Family,
-  [intercept, slope]: readonly [number, number],
+  { from, steepness }: Scale,
+  [intercept, slope]: Line,
 ) {
   const information: [number, number, number] = [0, 0, 0];
   const score: [number, number] = [0, 0];
@@ -93,8 +103,8 @@ function stepAt(
   let points = 0;
   for (let i = 0; i < ranks.length; i++) {
     const x = ranks[i]!;
-    const rate = family.fitted(intercept + slope * x);
-    const weight = among[i]! * family.information(rate);
+    const rate = from(intercept + slope * x);
+    const weight = among[i]! * steepness(rate);
     const residual = events[i]! - among[i]! * rate;
     if (among[i]! > 0) points++;
     score[0] += residual;
@@ -107,27 +117,17 @@ function stepAt(
   return { information, score, meat, points };
 }
 
-function finished(
+function covariances(
   ranks: ArrayLike<number>,
   events: ArrayLike<number>,
   among: ArrayLike<number>,
-  family: Family,
-  at: readonly [number, number],
-  deviance: number,
-): CountLine {
-  const { information, meat, points } = stepAt(ranks, events, among, family, at);
-  const bread = inverse(information);
-  const [a, b, c] = sandwich(bread, meat);
+  scale: Scale,
+  at: Line,
+) {
+  const { information, meat, points } = sumsAt(ranks, events, among, scale, at);
+  const covariance = inverse(information);
+  const [a, b, c] = sandwich(covariance, meat);
   const hc1 = points / (points - 2);
-  const [intercept, slope] = at;
-  const fitted = (rank: number) => family.fitted(intercept + slope * rank);
-  return {
-    intercept,
-    slope,
-    covariance: bread,
-    robustCovariance: [a * hc1, b * hc1, c * hc1],
-    deviance,
-    fitted,
-    bread,
-  };
+  const robustCovariance: TwoByTwo = [a * hc1, b * hc1, c * hc1];
+  return { intercept: at[0], slope: at[1], covariance, robustCovariance };
 }

@@ -1,6 +1,8 @@
+import { exp, expm1, log } from "../maths.ts";
 import { requirePositive } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type WeighedValues, type WeightOptions, weighedValues } from "./weighed-values.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, type Undefined } from "../undefined.ts";
+import { averageOf, ofValues, type WeightOptions } from "./weighed-values.ts";
 
 /**
  * The generalised entropy of a distribution; 1 is Theil's T, 0 the mean log deviation (Theil's L), 2 half the squared
@@ -22,19 +24,13 @@ export function generalisedEntropy(
   alpha: number,
   options: WeightOptions = {},
 ): number | Undefined {
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  if (alpha <= 0 && known.values[0] === 0)
-    return undefinedBecause("impossible-value", "A value of zero has no entropy of an order that is not above zero.");
-  return entropyOf(known, alpha);
-}
-
-function entropyOf({ values, shares, mean }: WeighedValues, alpha: number): number {
-  const average = (of: (ratio: number) => number) => values.reduce((sum, x, i) => sum + shares[i]! * of(x / mean), 0);
-  if (alpha === 1) return average((r) => (r === 0 ? 0 : r * Math.log(r)));
-  if (alpha === 0) return average((r) => -Math.log(r));
-  // (r^α − 1) keeps its digits near equality, where the sum of r^α would lose them.
-  return average((r) => r ** alpha - 1) / (alpha * (alpha - 1));
+  return ofValues(values, options, (known) => {
+    if (alpha <= 0 && known.values[0] === 0)
+      return impossible("A value of zero has no entropy of an order that is not above zero.");
+    if (alpha === 1) return averageOf(known, (r) => (r === 0 ? 0 : r * log(r)));
+    if (alpha === 0) return averageOf(known, (r) => -log(r));
+    return averageOf(known, (r) => r ** alpha - 1) / (alpha * (alpha - 1));
+  });
 }
 
 /**
@@ -53,15 +49,12 @@ function entropyOf({ values, shares, mean }: WeighedValues, alpha: number): numb
  */
 export function atkinson(values: ArrayLike<number>, aversion: number, options: WeightOptions = {}): number | Undefined {
   requirePositive("aversion", aversion);
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  const { shares, mean } = known;
-  const average = (of: (ratio: number) => number) =>
-    known.values.reduce((sum, x, i) => sum + (shares[i] === 0 ? 0 : shares[i]! * of(x / mean)), 0);
-  if (aversion >= 1 && known.values.some((x, i) => x === 0 && shares[i]! > 0)) return 1;
-  if (aversion === 1) return -Math.expm1(average(Math.log));
-  const power = 1 - aversion;
-  return 1 - average((r) => r ** power) ** (1 / power);
+  return ofValues(values, options, (known) => {
+    if (aversion >= 1 && known.values.some((x, i) => x === 0 && known.shares[i]! > 0)) return 1;
+    if (aversion === 1) return -expm1(averageOf(known, log));
+    const power = 1 - aversion;
+    return 1 - averageOf(known, (r) => r ** power) ** (1 / power);
+  });
 }
 
 /**
@@ -82,11 +75,10 @@ export function kolmIndex(
   options: WeightOptions = {},
 ): number | Undefined {
   requirePositive("aversion", aversion);
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  const { shares, mean } = known;
-  // The lowest value has the greatest term; with it taken out nothing overflows.
-  const most = aversion * (mean - known.values[0]!);
-  const sum = known.values.reduce((all, x, i) => all + shares[i]! * Math.exp(aversion * (mean - x) - most), 0);
-  return (most + Math.log(sum)) / aversion;
+  return ofValues(values, options, (known) => {
+    const { shares, mean } = known;
+    const most = aversion * (mean - known.values[0]!);
+    const sum = sumOf(known.values, (x, i) => shares[i]! * exp(aversion * (mean - x) - most));
+    return (most + log(sum)) / aversion;
+  });
 }

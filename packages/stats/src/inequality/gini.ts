@@ -1,5 +1,7 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type WeighedValues, type WeightOptions, weighedValues } from "./weighed-values.ts";
+import { abs } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, tooFew, type Undefined } from "../undefined.ts";
+import { averageOf, ofValues, type WeighedValues, type WeightOptions } from "./weighed-values.ts";
 
 /**
  * The Gini coefficient of a distribution.
@@ -20,21 +22,21 @@ export function gini(
   values: ArrayLike<number>,
   options: WeightOptions & Readonly<{ corrected?: boolean }> = {},
 ): number | Undefined {
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  const n = values.length;
-  if (!options.corrected) return giniOf(known);
-  if (n === 1) return undefinedBecause("too-few-observations", "One value has no corrected Gini coefficient.");
-  return (giniOf(known) * n) / (n - 1);
+  return ofValues(values, options, (known) => {
+    const n = values.length;
+    if (!options.corrected) return giniOf(known);
+    if (n === 1) return tooFew("One value has no corrected Gini coefficient.");
+    return (giniOf(known) * n) / (n - 1);
+  });
 }
 
 function giniOf({ values, shares, mean }: WeighedValues): number {
   let before = 0;
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    sum += shares[i]! * (values[i]! - mean) * (before + shares[i]! / 2 - 0.5);
+  const sum = sumOf(values, (value, i) => {
+    const rank = before + shares[i]! / 2 - 0.5;
     before += shares[i]!;
-  }
+    return shares[i]! * (value - mean) * rank;
+  });
   return (2 * sum) / mean;
 }
 
@@ -50,10 +52,7 @@ function giniOf({ values, shares, mean }: WeighedValues): number {
  * hooverIndex([1, 2, 3, 4]) // => 0.2
  */
 export function hooverIndex(values: ArrayLike<number>, options: WeightOptions = {}): number | Undefined {
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  const { shares, mean } = known;
-  return known.values.reduce((sum, x, i) => sum + shares[i]! * Math.abs(x - mean), 0) / (2 * mean);
+  return ofValues(values, options, (known) => averageOf(known, (r) => abs(r - 1)) / 2);
 }
 
 /**
@@ -69,21 +68,21 @@ export function hooverIndex(values: ArrayLike<number>, options: WeightOptions = 
  * wolfsonIndex([1, 2, 3, 4]) // => 0.3
  */
 export function wolfsonIndex(values: ArrayLike<number>, options: WeightOptions = {}): number | Undefined {
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
-  const { shares, mean } = known;
-  let people = 0;
-  let held = 0;
-  let i = 0;
-  while (people + shares[i]! < 0.5 - 1e-12) {
-    people += shares[i]!;
-    held += shares[i]! * known.values[i]!;
-    i++;
-  }
-  held += (0.5 - people) * known.values[i]!;
-  // Where half the weight ends between two values the median is midway between them.
-  const ends = Math.abs(people + shares[i]! - 0.5) <= 1e-12;
-  const median = ends ? (known.values[i]! + known.values[i + 1]!) / 2 : known.values[i]!;
-  if (!(median > 0)) return undefinedBecause("impossible-value", "The median is zero, so the index does not exist.");
-  return (2 * (2 * (0.5 - held / mean) - giniOf(known)) * mean) / median;
+  return ofValues(values, options, (known) => {
+    const { shares, mean } = known;
+    let people = 0;
+    let held = 0;
+    let i = 0;
+    for (; people + shares[i]! < 0.5 - 1e-12; i++) {
+      people += shares[i]!;
+      held += shares[i]! * known.values[i]!;
+    }
+    const value = known.values[i]!;
+    held += (0.5 - people) * value;
+    // Where half the weight ends between two values the median is midway between them.
+    const ends = abs(people + shares[i]! - 0.5) <= 1e-12;
+    const median = ends ? (value + known.values[i + 1]!) / 2 : value;
+    if (!(median > 0)) return impossible("The median is zero, so the index does not exist.");
+    return (2 * (2 * (0.5 - held / mean) - giniOf(known)) * mean) / median;
+  });
 }

@@ -1,5 +1,6 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type GroupOptions, type Groups, type KnownGroups, knownGroups, knownPlace } from "./groups.ts";
+import { hypot } from "../maths.ts";
+import { impossible, isUndefined, type Undefined } from "../undefined.ts";
+import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured } from "./groups.ts";
 import { type Inequality, type InequalityRatio, withLogLimits, withNormalLimits } from "./inequality.ts";
 
 /**
@@ -35,14 +36,9 @@ export function groupDifference(
   contrast: Contrast,
   options: GroupOptions = {},
 ): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed, 2);
-  if (isUndefined(known)) return known;
-  const pair = contrasted(known, contrast, groups.values.length);
-  if (isUndefined(pair)) return pair;
-  const [first, second] = pair;
-  const { values, errors } = known;
-  const error = errors && Math.hypot(errors[first]!, errors[second]!);
-  return withNormalLimits(values[first]! - values[second]!, error, options.level ?? 0.95);
+  return contrasted(groups, contrast, options, (y1, y2, errors, level) =>
+    withNormalLimits(y1 - y2, errors && hypot(...errors), level),
+  );
 }
 
 /**
@@ -66,37 +62,54 @@ export function groupRatio(
   contrast: Contrast,
   options: GroupOptions = {},
 ): InequalityRatio | Undefined {
-  const known = knownGroups(groups, options.missingAllowed, 2);
-  if (isUndefined(known)) return known;
-  const pair = contrasted(known, contrast, groups.values.length);
-  if (isUndefined(pair)) return pair;
-  const [first, second] = pair.map((j) => known.values[j]!) as [number, number];
-  if (!(first >= 0 && second > 0))
-    return undefinedBecause("impossible-value", "A ratio needs a second value above zero and a first not below it.");
-  const value = first / second;
-  if (first === 0)
-    return { value, limits: undefinedBecause("impossible-value", "A ratio of zero has no logarithm, so no limits.") };
-  const { errors } = known;
-  const error = errors && Math.hypot(errors[pair[0]]! / first, errors[pair[1]]! / second);
-  return withLogLimits(value, error, options.level ?? 0.95);
+  return contrasted(groups, contrast, options, (y1, y2, errors, level) => {
+    if (!(y1 >= 0 && y2 > 0)) return impossible("A ratio needs a second value above zero and a first not below it.");
+    const value = y1 / y2;
+    if (y1 === 0) return { value, limits: impossible("A ratio of zero has no logarithm, so no limits.") };
+    return withLogLimits(value, errors && hypot(errors[0] / y1, errors[1] / y2), level);
+  });
+}
+
+/** What a measure makes of the values and errors of the two groups of a contrast. */
+function contrasted<Answer>(
+  groups: Groups,
+  contrast: Contrast,
+  options: GroupOptions,
+  measure: (
+    first: number,
+    second: number,
+    errors: readonly [number, number] | undefined,
+    level: number,
+  ) => Answer | Undefined,
+): Answer | Undefined {
+  const measurePair = (known: KnownGroups, level: number) => {
+    const pair = pairOf(known, contrast, groups.values.length);
+    if (isUndefined(pair)) return pair;
+    const [first, second] = pair;
+    const { values, errors } = known;
+    return measure(values[first]!, values[second]!, errors && [errors[first]!, errors[second]!], level);
+  };
+  return measured(groups, options, measurePair, 2);
 }
 
 /** The two groups of a contrast, the first to be held against the second. */
-function contrasted(known: KnownGroups, contrast: Contrast, given: number): readonly [number, number] | Undefined {
-  const { values } = known;
-  if (contrast.between === "ordered") return contrast.favourable ? [values.length - 1, 0] : [0, values.length - 1];
-  if (contrast.between === "extremes") return [extreme(known, 1), extreme(known, -1)];
-  const reference = knownPlace(known, contrast.reference, given);
+function pairOf(known: KnownGroups, contrast: Contrast, given: number): readonly [number, number] | Undefined {
+  const { values, errors } = known;
+  const [highest, lowest] = [extreme(values, 1, errors), extreme(values, -1, errors)];
+  if (contrast.between === "extremes") return [highest, lowest];
+  const last = values.length - 1;
+  const reference = contrast.between === "reference" ? knownPlace(known, contrast.reference, given) : last;
   if (isUndefined(reference)) return reference;
-  return contrast.favourable ? [reference, extreme(known, -1)] : [extreme(known, 1), reference];
+  if (contrast.between === "ordered") return contrast.favourable ? [last, 0] : [0, last];
+  return contrast.favourable ? [reference, lowest] : [highest, reference];
 }
 
-/** The group with the highest (1) or lowest (−1) value; of several the least certain, so that their order is nothing. */
-export function extreme({ values, errors }: KnownGroups, sign: 1 | -1): number {
+/** The group with the highest (1) or lowest (−1) value; of several the one with most of something, such as error. */
+export function extreme(values: Float64Array, sign: number, most?: Float64Array): number {
   let found = 0;
-  for (let j = 1; j < values.length; j++) {
-    const further = sign * (values[j]! - values[found]!);
-    if (further > 0 || (further === 0 && errors !== undefined && errors[j]! > errors[found]!)) found = j;
-  }
+  values.forEach((value, j) => {
+    const further = sign * (value - values[found]!);
+    if (further > 0 || (further === 0 && most && most[j]! > most[found]!)) found = j;
+  });
   return found;
 }

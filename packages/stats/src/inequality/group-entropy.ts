@@ -1,6 +1,8 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown, log } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, type Undefined } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
-import { type GroupOptions, type Groups, type KnownGroups, knownGroups } from "./groups.ts";
+import { type GroupOptions, type Groups, type KnownGroups, measured } from "./groups.ts";
 import { gradientError, type Inequality, withNormalLimits } from "./inequality.ts";
 
 /** Options of the entropy measures. */
@@ -26,17 +28,16 @@ export type EntropyOptions = GroupOptions &
  * // => { value: 0.101757, limits: { lower: 0.05938, upper: 0.14413, standardError: 0.02162 } }
  */
 export function theilIndex(groups: Groups, options: EntropyOptions = {}): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const { values, shares, mean } = known;
-  if (!(mean > 0)) return meanNotPositive;
-  if (values.some((y) => y < 0))
-    return undefinedBecause("impossible-value", "Theil's index needs values not below zero.");
-  const ratios = values.map((y) => y / mean);
-  const value = ratios.reduce((sum, r, j) => sum + (r === 0 ? 0 : shares[j]! * r * Math.log(r)), 0);
-  const central = ratios.reduce((sum, r, j) => sum + (r === 0 ? 0 : shares[j]! * r * (1 + Math.log(r))), 0);
-  const gradient = ratios.map((r, j) => (shares[j]! * (1 + Math.log(r) - central)) / mean);
-  return scaled(value, gradient, known, options);
+  return measured(groups, options, (known) => {
+    const { values, shares, mean } = known;
+    if (!(mean > 0)) return meanNotPositive;
+    if (values.some((y) => y < 0)) return impossible("Theil's index needs values not below zero.");
+    const ratios = values.map((y) => y / mean);
+    const value = sumOf(ratios, (r, j) => (r === 0 ? 0 : shares[j]! * r * log(r)));
+    // As Σpr is one, what is left of the formula is ln r less the index itself.
+    const gradient = ratios.map((r, j) => (shares[j]! * (log(r) - value)) / mean);
+    return scaled(value, gradient, known, options);
+  });
 }
 
 /**
@@ -53,25 +54,23 @@ export function theilIndex(groups: Groups, options: EntropyOptions = {}): Inequa
  * // => { value: 102.962, limits: { lower: 57.634, upper: 148.289, standardError: 23.127 } }
  */
 export function meanLogDeviation(groups: Groups, options: EntropyOptions = {}): Inequality | Undefined {
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const { values, shares, mean } = known;
-  if (values.some((y) => !(y > 0)))
-    return undefinedBecause("impossible-value", "The mean log deviation needs values above zero.");
-  const value = values.reduce((sum, y, j) => sum - shares[j]! * Math.log(y / mean), 0);
-  const gradient = values.map((y, j) => (shares[j]! * (1 - mean / y)) / mean);
-  return scaled(value, gradient, known, options);
+  return measured(groups, options, (known) => {
+    const { values, shares, mean } = known;
+    if (values.some((y) => !(y > 0))) return impossible("The mean log deviation needs values above zero.");
+    const value = sumOf(values, (y, j) => -shares[j]! * log(y / mean));
+    const gradient = values.map((y, j) => (shares[j]! * (1 - mean / y)) / mean);
+    return scaled(value, gradient, known, options);
+  });
 }
 
 function scaled(value: number, gradient: Float64Array, { errors }: KnownGroups, options: EntropyOptions): Inequality {
   const { level = 0.95, times = 1 } = options;
   const error = gradientError(gradient, errors);
-  if (error !== undefined && !Number.isFinite(error)) {
-    const limits = undefinedBecause(
-      "impossible-value",
-      "A value is zero, so its logarithm and the limits do not exist.",
-    );
-    return { value: times * value, limits };
+  if (error !== undefined && !isKnown(error)) {
+    return {
+      value: times * value,
+      limits: impossible("A value is zero, so its logarithm and the limits do not exist."),
+    };
   }
   return withNormalLimits(times * value, error && times * error, level);
 }

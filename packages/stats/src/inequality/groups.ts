@@ -1,5 +1,7 @@
-import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { requirePlace, requireSameLength } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /**
  * What is known of each group: its value, its people and the standard error of its value. Groups without `population`
@@ -33,24 +35,41 @@ export type KnownGroups = Readonly<{
 /** The groups that have a value, checked; or why no measure of them exists. */
 export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): KnownGroups | Undefined {
   const { values, population, standardErrors } = groups;
-  requireSameLength({ values, ...(population && { population }), ...(standardErrors && { standardErrors }) });
-  const places = Array.from(values, (_, i) => i).filter((i) => Number.isFinite(values[i]));
-  const missing = values.length - places.length;
-  if (missing > missingAllowed * values.length)
-    return undefinedBecause("missing-value", `${missing} of ${values.length} groups have no value; none is a zero.`);
-  const people = places.map((i) => (population === undefined ? 1 : population[i]!));
-  const total = people.reduce((sum, n) => sum + n, 0);
-  if (!Number.isFinite(total)) return undefinedBecause("missing-value", "The population of a group is missing.");
-  if (people.some((n) => n < 0)) return undefinedBecause("impossible-value", "The population of a group is negative.");
-  const peopled = people.filter((n) => n > 0).length;
+  requireSameLength({ values, population, standardErrors });
+  const places = Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
+  const lost = values.length - places.length;
+  if (lost > missingAllowed * values.length)
+    return undefinedBecause("missing-value", `${lost} of ${values.length} groups have no value; none is a zero.`);
+  const counts = places.map((i) => (population ? population[i]! : 1));
+  const refusal = populationRefusal(counts);
+  if (refusal) return refusal;
+  const peopled = counts.filter((n) => n > 0).length;
   if (peopled < fewest)
     return undefinedBecause("too-few-groups", `${peopled} groups with people are too few; ${fewest} are needed.`);
   const known = Float64Array.from(places, (i) => values[i]!);
-  const shares = Float64Array.from(people, (n) => n / total);
+  const people = sumOf(counts);
+  const shares = Float64Array.from(counts, (n) => n / people);
   // Measured from the first value, so that equal values have exactly themselves for a mean and no spread at all.
   const first = known[0]!;
-  const mean = known.reduce((sum, value, j) => sum + shares[j]! * (value - first), first);
-  return { values: known, shares, errors: knownErrors(standardErrors, places), mean, people: total, places };
+  const mean = first + sumOf(known, (value, j) => shares[j]! * (value - first));
+  return { values: known, shares, errors: knownErrors(standardErrors, places), mean, people, places };
+}
+
+/** Why groups cannot be told apart by their people, or nothing when they can. */
+export function populationRefusal(population: ArrayLike<number>): Undefined | undefined {
+  if (!isKnown(sumOf(population))) return missing("The population of a group");
+  return Array.from(population).some((n) => n < 0) ? impossible("The population of a group is negative.") : undefined;
+}
+
+/** What a measure makes of the groups that have a value, or why they have none. */
+export function measured<Answer>(
+  groups: Groups,
+  { level = 0.95, missingAllowed }: GroupOptions,
+  measure: (known: KnownGroups, level: number) => Answer | Undefined,
+  fewest?: number,
+): Answer | Undefined {
+  const known = knownGroups(groups, missingAllowed, fewest);
+  return isUndefined(known) ? known : measure(known, level);
 }
 
 function knownErrors(standardErrors: ArrayLike<number> | undefined, places: readonly number[]) {
@@ -61,8 +80,7 @@ function knownErrors(standardErrors: ArrayLike<number> | undefined, places: read
 
 /** Where a group given by its place stands among the known ones, or that it has no value. */
 export function knownPlace(known: KnownGroups, place: number, given: number): number | Undefined {
-  if (!(Number.isInteger(place) && place >= 0 && place < given))
-    misuse(`There is no group ${place} among the ${given}; groups are numbered from 0.`);
+  requirePlace("group", place, given);
   const found = known.places.indexOf(place);
   return found >= 0 ? found : undefinedBecause("missing-value", "The group of reference has no value.");
 }

@@ -1,4 +1,4 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { impossible, isUndefined, type Undefined } from "../undefined.ts";
 import { betweenGroupVariance } from "./between-group-variance.ts";
 import { absoluteConcentrationIndex, relativeConcentrationIndex } from "./concentration-index-groups.ts";
 import { groupDifference, groupRatio } from "./group-contrast.ts";
@@ -85,4 +85,4 @@ export function hdCalcMeasures(
   };
 }
 
-const unordered = undefinedBecause("impossible-value", "Groups without order have no ranks, so no measure of rank.");
+const unordered = impossible("Groups without order have no ranks, so no measure of rank.");

@@ -1,8 +1,9 @@
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
 import { distances } from "./distances.ts";
-import { type GroupOptions, type Groups, knownGroups, knownPlace } from "./groups.ts";
+import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured } from "./groups.ts";
 import { type Inequality, withGradientLimits } from "./inequality.ts";
+import { groupAt } from "./mean-difference.ts";
 
 /** Options of the index of disparity. */
 export type DisparityOptions = GroupOptions &
@@ -32,18 +33,14 @@ export type DisparityOptions = GroupOptions &
  * indexOfDisparity({ values: [10, 20, 30], population: [50, 30, 20] }, { weighted: false }) // => { value: 45.098 }
  */
 export function indexOfDisparity(groups: Groups, options: DisparityOptions = {}): Inequality | Undefined {
-  const { weighted = true, average, level = 0.95 } = options;
+  const { weighted = true, average } = options;
   if (groups.population === undefined && average === undefined)
     return undefinedBecause("missing-value", "The index of disparity needs each group's population or the average.");
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const centre = average ?? known.mean;
-  if (!(centre > 0)) return meanNotPositive;
-  const weights = weighted ? known.shares : known.shares.map(() => 1 / known.shares.length);
-  const movesWith = average === undefined ? known.shares : known.shares.map(() => 0);
-  const { value, gradient } = distances(known.values, weights, centre, movesWith);
-  const relative = gradient.map((g, j) => (100 / centre) * (g - (movesWith[j]! * value) / centre));
-  return withGradientLimits((100 * value) / centre, relative, known.errors, level);
+  return measured(groups, options, (known, level) => {
+    const { shares, mean } = known;
+    const weights = weighted ? shares : shares.map(() => 1 / shares.length);
+    return disparity(known, weights, average ?? mean, average === undefined ? shares : shares.map(() => 0), level);
+  });
 }
 
 /**
@@ -64,15 +61,25 @@ export function referenceIndexOfDisparity(
   reference: number,
   options: GroupOptions = {},
 ): Inequality | Undefined {
-  const known = knownGroups({ ...groups, population: Array.from(groups.values, () => 1) }, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const place = knownPlace(known, reference, groups.values.length);
-  if (isUndefined(place)) return place;
-  const centre = known.values[place]!;
+  const alike = { ...groups, population: Array.from(groups.values, () => 1) };
+  return measured(alike, options, (known, level) => {
+    const place = knownPlace(known, reference, groups.values.length);
+    if (isUndefined(place)) return place;
+    const [centre, movesWith] = groupAt(known.values, place);
+    const weights = movesWith.map((itself) => (1 - itself) / (movesWith.length - 1));
+    return disparity(known, weights, centre, movesWith, level);
+  });
+}
+
+function disparity(
+  { values, errors }: KnownGroups,
+  weights: Float64Array,
+  centre: number,
+  movesWith: Float64Array,
+  level: number,
+): Inequality | Undefined {
   if (!(centre > 0)) return meanNotPositive;
-  const weights = known.values.map((_, j) => (j === place ? 0 : 1 / (known.values.length - 1)));
-  const movesWith = known.values.map((_, j) => (j === place ? 1 : 0));
-  const { value, gradient } = distances(known.values, weights, centre, movesWith);
+  const { value, gradient } = distances(values, weights, centre, movesWith);
   const relative = gradient.map((g, j) => (100 / centre) * (g - (movesWith[j]! * value) / centre));
-  return withGradientLimits((100 * value) / centre, relative, known.errors, options.level ?? 0.95);
+  return withGradientLimits((100 * value) / centre, relative, errors, level);
 }

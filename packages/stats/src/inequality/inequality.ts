@@ -1,6 +1,8 @@
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { Interval } from "../estimate.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { exp, max, sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** A measure of inequality. It may have no limits though it has a value, and then `limits` says why. */
 export type Inequality = Readonly<{
@@ -26,17 +28,27 @@ const noSpread = undefinedBecause(
   "All groups have the same value, where this measure has no standard error.",
 );
 
-/** A value with its normal limits. */
-export function withNormalLimits(value: number, standardError: number | undefined, level: number): Inequality {
-  const reach = normalMultiplier(level) * (standardError ?? 0);
+/** A value with its normal limits, or, with another multiplier than that of the level, as another distribution has them. */
+export function withNormalLimits(
+  value: number,
+  standardError: number | undefined,
+  level: number,
+  z = normalMultiplier(level),
+): Inequality {
   if (standardError === undefined) return { value, limits: noErrors };
+  const reach = z * standardError;
   return { value, limits: { lower: value - reach, upper: value + reach, level, standardError } };
 }
 
 /** A ratio with limits that are normal on the scale of its logarithm. */
-export function withLogLimits(value: number, logStandardError: number | undefined, level: number): InequalityRatio {
-  const factor = Math.exp(normalMultiplier(level) * (logStandardError ?? 0));
+export function withLogLimits(
+  value: number,
+  logStandardError: number | undefined,
+  level: number,
+  z = normalMultiplier(level),
+): InequalityRatio {
   if (logStandardError === undefined) return { value, limits: noErrors };
+  const factor = exp(z * logStandardError);
   return { value, limits: { lower: value / factor, upper: value * factor, level, logStandardError } };
 }
 
@@ -49,10 +61,10 @@ export function withGradientLimits(
 ): Inequality {
   if (value === 0 && errors !== undefined) return { value, limits: noSpread };
   const { limits } = withNormalLimits(value, gradientError(gradient, errors), level);
-  return { value, limits: "undefined" in limits ? limits : { ...limits, lower: Math.max(0, limits.lower) } };
+  return { value, limits: isUndefined(limits) ? limits : { ...limits, lower: max(0, limits.lower) } };
 }
 
 /** The standard error of a function of independent values, from its gradient. */
 export function gradientError(gradient: ArrayLike<number>, errors: Float64Array | undefined): number | undefined {
-  return errors && Math.sqrt(errors.reduce((sum, error, j) => sum + (gradient[j]! * error) ** 2, 0));
+  return errors && sqrt(sumOf(errors, (error, j) => (gradient[j]! * error) ** 2));
 }

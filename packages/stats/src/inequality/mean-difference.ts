@@ -1,7 +1,7 @@
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { distances } from "./distances.ts";
 import { extreme } from "./group-contrast.ts";
-import { type GroupOptions, type Groups, type KnownGroups, knownGroups, knownPlace } from "./groups.ts";
+import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured } from "./groups.ts";
 import { type Inequality, withGradientLimits } from "./inequality.ts";
 
 /** Options of the mean differences. */
@@ -27,9 +27,7 @@ export type MeanDifferenceOptions = GroupOptions &
  * // => { value: 7, limits: { lower: 5.6141, upper: 8.3859 } }
  */
 export function meanDifferenceFromMean(groups: Groups, options: MeanDifferenceOptions = {}): Inequality | Undefined {
-  const known = weighedGroups(groups, options, true);
-  if (isUndefined(known)) return known;
-  return from(known, known.mean, known.shares, options);
+  return from(groups, options, ({ mean, shares }) => [mean, shares], true);
 }
 
 /**
@@ -52,9 +50,9 @@ export function meanDifferenceFromBest(
   groups: Groups,
   options: MeanDifferenceOptions & Readonly<{ favourable: boolean }>,
 ): Inequality | Undefined {
-  const known = weighedGroups(groups, options, options.weighted ?? true);
-  if (isUndefined(known)) return known;
-  return fromGroup(known, extreme(known, options.favourable ? 1 : -1), options);
+  return from(groups, options, ({ values, errors }) =>
+    groupAt(values, extreme(values, options.favourable ? 1 : -1, errors)),
+  );
 }
 
 /**
@@ -76,30 +74,33 @@ export function meanDifferenceFromReference(
   reference: number,
   options: MeanDifferenceOptions = {},
 ): Inequality | Undefined {
-  const known = weighedGroups(groups, options, options.weighted ?? true);
-  if (isUndefined(known)) return known;
-  const place = knownPlace(known, reference, groups.values.length);
-  return isUndefined(place) ? place : fromGroup(known, place, options);
+  return from(groups, options, (known) => {
+    const place = knownPlace(known, reference, groups.values.length);
+    return isUndefined(place) ? place : groupAt(known.values, place);
+  });
 }
 
-function weighedGroups(groups: Groups, options: MeanDifferenceOptions, needed: boolean): KnownGroups | Undefined {
-  if (needed && groups.population === undefined)
-    return undefinedBecause("missing-value", "This mean difference needs the population of each group.");
-  return knownGroups(groups, options.missingAllowed);
-}
+/** What the differences are taken from, and what of it moves with each value. */
+type Centre = readonly [centre: number, movesWith: Float64Array];
 
-function fromGroup(known: KnownGroups, place: number, options: MeanDifferenceOptions): Inequality {
-  const itself = known.values.map((_, j) => (j === place ? 1 : 0));
-  return from(known, known.values[place]!, itself, options);
+/** One of the groups as a centre: it moves with its own value alone. */
+export function groupAt(values: Float64Array, place: number): Centre {
+  return [values[place]!, values.map((_, j) => (j === place ? 1 : 0))];
 }
 
 function from(
-  known: KnownGroups,
-  centre: number,
-  movesWith: Float64Array,
-  { weighted = true, level = 0.95 }: MeanDifferenceOptions,
-): Inequality {
-  const weights = weighted ? known.shares : known.shares.map(() => 1 / known.shares.length);
-  const { value, gradient } = distances(known.values, weights, centre, movesWith);
-  return withGradientLimits(value, gradient, known.errors, level);
+  groups: Groups,
+  options: MeanDifferenceOptions,
+  centreOf: (known: KnownGroups) => Centre | Undefined,
+  needsPeople = options.weighted ?? true,
+): Inequality | Undefined {
+  if (needsPeople && groups.population === undefined)
+    return undefinedBecause("missing-value", "This mean difference needs the population of each group.");
+  return measured(groups, options, (known, level) => {
+    const centre = centreOf(known);
+    if (isUndefined(centre)) return centre;
+    const weights = (options.weighted ?? true) ? known.shares : known.shares.map((_, __, all) => 1 / all.length);
+    const { value, gradient } = distances(known.values, weights, ...centre);
+    return withGradientLimits(value, gradient, known.errors, level);
+  });
 }

@@ -1,6 +1,8 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { max, min, sqrt } from "../maths.ts";
+import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
-import { type Groups, type KnownGroups, knownGroups } from "./groups.ts";
+import { extreme } from "./group-contrast.ts";
+import { type Groups, type KnownGroups, measured } from "./groups.ts";
 import { type Inequality, withNormalLimits } from "./inequality.ts";
 
 /** What an attributable risk is reckoned against. */
@@ -66,29 +68,19 @@ export function populationAttributableFraction(groups: Groups, options: Attribut
 function attributable(groups: Groups, options: AttributableOptions) {
   if (groups.population === undefined && options.average === undefined)
     return undefinedBecause("missing-value", "An attributable risk needs each group's population or the average.");
-  const known = knownGroups(groups, options.missingAllowed);
-  if (isUndefined(known)) return known;
-  const reference = options.ordered ? known.values.length - 1 : best(known, options.favourable);
-  const counted = groups.population !== undefined;
-  const mean = counted ? known.mean : options.average!;
-  const gain = known.values[reference]! - mean;
-  const better = options.favourable ? Math.max(0, gain) : Math.min(0, gain);
-  const error = counted ? walterError(known, reference, options.per ?? 1) : nobodyCounted;
-  return { gain: better, mean, error };
+  return measured(groups, options, (known) => {
+    const { values, shares } = known;
+    const reference = options.ordered ? values.length - 1 : extreme(values, options.favourable ? 1 : -1, shares);
+    const counted = groups.population !== undefined;
+    const mean = counted ? known.mean : options.average!;
+    const gain = values[reference]! - mean;
+    const better = options.favourable ? max(0, gain) : min(0, gain);
+    const error = counted ? walterError(known, reference, options.per ?? 1) : nobodyCounted;
+    return { gain: better, mean, error };
+  });
 }
 
 const nobodyCounted = undefinedBecause("no-uncertainty", "Without the population of each group there are no limits.");
-
-/** The best group; of several the largest, so that their order is nothing. */
-function best({ values, shares }: KnownGroups, favourable: boolean): number {
-  const sign = favourable ? 1 : -1;
-  let found = 0;
-  for (let j = 1; j < values.length; j++) {
-    const further = sign * (values[j]! - values[found]!);
-    if (further > 0 || (further === 0 && shares[j]! > shares[found]!)) found = j;
-  }
-  return found;
-}
 
 /** Walter's standard error of the attributable fraction, from the two-by-two table of reference and cases. */
 function walterError(
@@ -102,8 +94,8 @@ function walterError(
   const a = (mean / per) * people - c;
   const b = people - inside - a;
   const square = (c * people * (a * d * (people - c) + b * c * c)) / ((a + c) ** 3 * (c + d) ** 3);
-  if (square >= 0 && square < Infinity) return Math.sqrt(square);
-  return undefinedBecause("impossible-value", "The values are no shares of `per`, or nobody is in the reference.");
+  if (square >= 0 && square < Infinity) return sqrt(square);
+  return impossible("The values are no shares of `per`, or nobody is in the reference.");
 }
 
 function withLimits(value: number, error: number | Undefined, times: number, level: number): Inequality {

@@ -1,4 +1,5 @@
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { impossible, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /**
  * How a group's share of cases compares with its share of the population, as a ratio.
@@ -12,9 +13,8 @@ import { type Undefined, undefinedBecause } from "../undefined.ts";
  * shareRatio(23.2, 9.5) // => 2.4421
  */
 export function shareRatio(shareOfCases: number, shareOfPopulation: number): number | Undefined {
-  if (!Number.isFinite(shareOfCases + shareOfPopulation))
-    return undefinedBecause("missing-value", "A share is missing, and a missing figure is not a zero.");
-  if (shareOfCases < 0 || shareOfPopulation < 0) return undefinedBecause("impossible-value", "A share is negative.");
+  if (!isKnown(shareOfCases + shareOfPopulation)) return missing("A share");
+  if (shareOfCases < 0 || shareOfPopulation < 0) return impossible("A share is negative.");
   if (shareOfPopulation === 0) return undefinedBecause("no-person-years", "The group has no part of the population.");
   return shareOfCases / shareOfPopulation;
 }

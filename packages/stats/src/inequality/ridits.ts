@@ -1,4 +1,8 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { runsOf } from "../groups/runs-of.ts";
+import { isKnown } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
+import { populationRefusal } from "./groups.ts";
 
 /**
  * The relative rank of each group of an ordered population: where its middle person stands.
@@ -12,10 +16,9 @@ import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
  * ridits([20, 30, 50]) // => [0.1, 0.35, 0.75]
  */
 export function ridits(population: ArrayLike<number>): number[] | Undefined {
-  const total = Array.from(population).reduce((sum, n) => sum + n, 0);
-  if (!Number.isFinite(total)) return undefinedBecause("missing-value", "The population of a group is missing.");
-  if (Array.from(population).some((n) => n < 0))
-    return undefinedBecause("impossible-value", "The population of a group is negative.");
+  const refusal = populationRefusal(population);
+  if (refusal) return refusal;
+  const total = sumOf(population);
   if (total === 0) return undefinedBecause("no-person-years", "Nobody lives in any of the groups.");
   let before = 0;
   return Array.from(population, (n) => {
@@ -48,18 +51,17 @@ export function fractionalRanks(
   weights: ArrayLike<number> = Array.from(rankedBy, () => 1),
 ): number[] | Undefined {
   const order = Array.from(rankedBy, (_, i) => i).sort((a, b) => rankedBy[a]! - rankedBy[b]!);
-  const total = order.reduce((sum, i) => sum + weights[i]!, 0);
-  if (!Number.isFinite(total) || order.some((i) => !Number.isFinite(rankedBy[i])))
-    return undefinedBecause("missing-value", "A weight, or what somebody is ranked by, is missing.");
-  if (order.some((i) => weights[i]! < 0)) return undefinedBecause("impossible-value", "A weight is negative.");
+  const total = sumOf(order, (i) => weights[i]!);
+  if (!isKnown(total) || order.some((i) => !isKnown(rankedBy[i])))
+    return missing("A weight, or what somebody is ranked by,");
+  if (order.some((i) => weights[i]! < 0)) return impossible("A weight is negative.");
   if (total === 0) return undefinedBecause("no-observations", "The weights sum to zero.");
   const ranks: number[] = Array.from(rankedBy, () => 0);
   let before = 0;
-  for (let first = 0; first < order.length; ) {
-    let end = first;
-    let together = 0;
-    while (end < order.length && rankedBy[order[end]!] === rankedBy[order[first]!]) together += weights[order[end++]!]!;
-    for (; first < end; first++) ranks[order[first]!] = (before + together / 2) / total;
+  for (const [from, to] of runsOf(order.map((i) => rankedBy[i]!))) {
+    const tied = order.slice(from, to);
+    const together = sumOf(tied, (i) => weights[i]!);
+    for (const i of tied) ranks[i] = (before + together / 2) / total;
     before += together;
   }
   return ranks;

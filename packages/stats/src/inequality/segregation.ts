@@ -1,5 +1,7 @@
-import { misuse } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { abs, isKnown, log } from "../maths.ts";
+import { misuse, requirePlace } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** People by area (rows) and group (columns). */
 export type AreaCounts = readonly ArrayLike<number>[];
@@ -22,9 +24,7 @@ export function dissimilarity(counts: AreaCounts, first: number, second: number)
   const known = counted(counts, [first, second]);
   if (isUndefined(known)) return known;
   const { groups } = known;
-  return (
-    counts.reduce((sum, row) => sum + Math.abs(row[first]! / groups[first]! - row[second]! / groups[second]!), 0) / 2
-  );
+  return sumOf(counts, (row) => abs(row[first]! / groups[first]! - row[second]! / groups[second]!)) / 2;
 }
 
 /**
@@ -43,10 +43,8 @@ export function dissimilarity(counts: AreaCounts, first: number, second: number)
 export function exposure(counts: AreaCounts, of: number, to: number): number | Undefined {
   const known = counted(counts, [of, to], [of]);
   if (isUndefined(known)) return known;
-  return counts.reduce(
-    (sum, row, i) => sum + (row[of] === 0 ? 0 : (row[of]! / known.groups[of]!) * (row[to]! / known.areas[i]!)),
-    0,
-  );
+  const { areas, groups } = known;
+  return sumOf(counts, (row, i) => (row[of] === 0 ? 0 : (row[of]! / groups[of]!) * (row[to]! / areas[i]!)));
 }
 
 /**
@@ -79,11 +77,9 @@ export function mutualInformation(counts: AreaCounts): number | Undefined {
   const known = counted(counts, []);
   if (isUndefined(known)) return known;
   const { areas, groups, total } = known;
-  let sum = 0;
-  for (const [i, row] of counts.entries())
-    for (let g = 0; g < groups.length; g++)
-      if (row[g]! > 0) sum += (row[g]! / total) * Math.log((row[g]! / areas[i]!) * (total / groups[g]!));
-  return sum;
+  return sumOf(counts, (row, i) =>
+    sumOf(groups, (people, g) => (row[g]! > 0 ? (row[g]! / total) * log((row[g]! / areas[i]!) * (total / people)) : 0)),
+  );
 }
 
 /**
@@ -102,10 +98,7 @@ export function theilSegregation(counts: AreaCounts): number | Undefined {
   const known = counted(counts, []);
   if (isUndefined(information)) return information;
   if (isUndefined(known)) return known;
-  const entropy = known.groups.reduce(
-    (sum, n) => (n === 0 ? sum : sum - (n / known.total) * Math.log(n / known.total)),
-    0,
-  );
+  const entropy = -sumOf(known.groups, (n) => (n === 0 ? 0 : (n / known.total) * log(n / known.total)));
   if (entropy === 0) return undefinedBecause("no-variation", "All people are of one group, so none can be apart.");
   return information / entropy;
 }
@@ -113,14 +106,12 @@ export function theilSegregation(counts: AreaCounts): number | Undefined {
 function counted(counts: AreaCounts, asked: readonly number[], needed = asked): Counted | Undefined {
   const width = counts[0]?.length ?? 0;
   for (const row of counts) if (row.length !== width) misuse("Every area must have a count for every group.");
-  for (const group of asked)
-    if (!(Number.isInteger(group) && group >= 0 && group < width)) misuse(`There is no group ${group} of ${width}.`);
-  const areas = counts.map((row) => Array.from(row).reduce((sum, n) => sum + n, 0));
-  const total = areas.reduce((sum, n) => sum + n, 0);
-  if (!Number.isFinite(total)) return undefinedBecause("missing-value", "A count is missing; it is not a zero.");
-  if (counts.some((row) => Array.from(row).some((n) => n < 0)))
-    return undefinedBecause("impossible-value", "A count is negative.");
-  const groups = Array.from({ length: width }, (_, g) => counts.reduce((sum, row) => sum + row[g]!, 0));
+  for (const group of asked) requirePlace("group", group, width);
+  const areas = counts.map((row) => sumOf(row));
+  const total = sumOf(areas);
+  if (!isKnown(total)) return missing("A count");
+  if (counts.some((row) => Array.from(row).some((n) => n < 0))) return impossible("A count is negative.");
+  const groups = Array.from({ length: width }, (_, g) => sumOf(counts, (row) => row[g]!));
   if (total === 0 || needed.some((group) => groups[group] === 0))
     return undefinedBecause("no-person-years", "A group has nobody in any area.");
   return { areas, groups, total };

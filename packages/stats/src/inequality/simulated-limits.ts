@@ -1,4 +1,5 @@
-import { misuse } from "../misuse.ts";
+import { max } from "../maths.ts";
+import { requireWhole } from "../misuse.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
 import { spreadOf } from "../random/spread.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -15,8 +16,7 @@ export type DrawOptions = Readonly<{
 
 /** A stream for so many replicates; fewer than a hundred have no tails. */
 export function replicateStream({ seed, replicates = 10_000 }: DrawOptions): RandomStream {
-  if (!(Number.isInteger(replicates) && replicates >= 100))
-    misuse(`At least 100 replicates are needed; got ${replicates}.`);
+  requireWhole("replicates", replicates, 100);
   return randomStream(seed);
 }
 
@@ -64,7 +64,7 @@ export function simulatedLimits(
   if (kept < 0.9 * replicates) return { value: point.value, limits: tooFewDrawn };
   const { lower, upper, median, standardError } = spreadOf(figures.subarray(0, kept), level);
   const shift = median - point.value;
-  const held = Math.max(lowestMeasure, lower - shift);
+  const held = max(lowestMeasure, lower - shift);
   return { value: point.value, limits: { lower: held, upper: upper - shift, level, standardError } };
 }
 

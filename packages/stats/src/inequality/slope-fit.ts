@@ -1,3 +1,4 @@
+import { isKnown, sqrt } from "../maths.ts";
 /** A population-weighted line through the values of ordered groups, and what the limits of its indices are made from. */
 export type SlopeFit = {
   /** 0, or why there is no line: an index into `slopeReasons`. */
@@ -10,9 +11,6 @@ export type SlopeFit = {
   /** Standard error of slope/mean. */
   shareError: number;
 };
-
-/** Why there is no slope; index 0 means that there is one. */
-export const slopeReasons = [undefined, "missing-value", "impossible-value", "too-few-groups"] as const;
 
 /** A fit to be filled. */
 export function emptySlopeFit(): SlopeFit {
@@ -65,7 +63,7 @@ export function fillSlopeFit(
 }
 
 function reasonOf(sum: number, negative: boolean, few: boolean): number {
-  if (!Number.isFinite(sum)) return 1;
+  if (!isKnown(sum)) return 1;
   if (negative) return 2;
   return few ? 3 : 0;
 }
@@ -97,7 +95,7 @@ function fillErrors(
     ofRatio += inRatio * inRatio * square;
     ofShare += inShare * inShare * square;
   }
-  fit.slopeError = Math.sqrt(ofSlope);
-  fit.logRatioError = Math.sqrt(ofRatio);
-  fit.shareError = Math.sqrt(ofShare);
+  fit.slopeError = sqrt(ofSlope);
+  fit.logRatioError = sqrt(ofRatio);
+  fit.shareError = sqrt(ofShare);
 }

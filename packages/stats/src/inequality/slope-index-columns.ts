@@ -1,5 +1,7 @@
+import { areasOf, columnsFor, reasonAt } from "../area-columns.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
-import { misuse, requireSameLength } from "../misuse.ts";
+import { abs, exp } from "../maths.ts";
+import { requireSameLength } from "../misuse.ts";
 import type { Undefined } from "../undefined.ts";
 import type { Inequality, InequalityRatio } from "./inequality.ts";
 import { emptySlopeFit, fillSlopeFit, type SlopeFit } from "./slope-fit.ts";
@@ -61,9 +63,8 @@ export function slopeIndexes(
   const z = normalMultiplier(level);
   requireSameLength({ values, population, standardErrors });
   requireLine(minimumGroups);
-  const areas = values.length / groups;
-  if (!Number.isInteger(areas)) misuse(`${values.length} cells are not a whole number of areas of ${groups} groups.`);
-  const columns = columnsFor({ areas, level, minimumGroups }, options.into);
+  const areas = areasOf(values.length, groups);
+  const columns = columnsFor({ areas, level, minimumGroups }, names, areas, options.into);
   const fit = emptySlopeFit();
   for (let area = 0; area < areas; area++) {
     fillSlopeFit(fit, values, population, standardErrors, area * groups, groups, minimumGroups);
@@ -71,6 +72,8 @@ export function slopeIndexes(
   }
   return columns;
 }
+
+const names = ["sii", "siiLower", "siiUpper", "siiError", "rii", "riiLower", "riiUpper", "riiLogError"] as const;
 
 function setSlope(columns: SlopeIndexColumns, area: number, fit: SlopeFit, z: number): void {
   const { reason, mean, logRatioError } = fit;
@@ -82,27 +85,13 @@ function setSlope(columns: SlopeIndexColumns, area: number, fit: SlopeFit, z: nu
   columns.siiLower[area] = slope - reach;
   columns.siiUpper[area] = slope + reach;
   columns.siiError[area] = there ? fit.slopeError : Number.NaN;
-  const positive = there && Math.abs(slope) < 2 * mean;
+  const positive = there && abs(slope) < 2 * mean;
   const ratio = positive ? (mean + slope / 2) / (mean - slope / 2) : Number.NaN;
-  const factor = Math.exp(z * logRatioError);
+  const factor = exp(z * logRatioError);
   columns.rii[area] = ratio;
   columns.riiLower[area] = ratio / factor;
   columns.riiUpper[area] = ratio * factor;
   columns.riiLogError[area] = positive ? logRatioError : Number.NaN;
-}
-
-function columnsFor(
-  frame: Pick<SlopeIndexColumns, "areas" | "level" | "minimumGroups">,
-  into?: SlopeIndexColumns,
-): SlopeIndexColumns {
-  if (into !== undefined) {
-    if (into.areas !== frame.areas) misuse("The columns given to write into have another length than the answer.");
-    return { ...into, ...frame };
-  }
-  const column = () => new Float64Array(frame.areas);
-  const slope = { sii: column(), siiLower: column(), siiUpper: column(), siiError: column() };
-  const ratio = { rii: column(), riiLower: column(), riiUpper: column(), riiLogError: column() };
-  return { ...frame, ...slope, ...ratio, reason: new Uint8Array(frame.areas) };
 }
 
 /**
@@ -128,10 +117,8 @@ export function slopeIndexAt(
   columns: SlopeIndexColumns,
   area: number,
 ): Readonly<{ sii: Inequality; rii: InequalityRatio | Undefined }> | Undefined {
-  if (!(Number.isInteger(area) && area >= 0 && area < columns.areas))
-    misuse(`There is no area ${area} in these columns.`);
-  const reason = columns.reason[area]!;
-  if (reason !== 0) return slopeRefusal(reason, columns.minimumGroups);
+  const refusal = slopeRefusal(reasonAt(columns, area), columns.minimumGroups);
+  if (refusal) return refusal;
   const { level, sii, siiLower, siiUpper, siiError, rii, riiLower, riiUpper, riiLogError } = columns;
   const slopeLimits = { lower: siiLower[area]!, upper: siiUpper[area]!, level, standardError: siiError[area]! };
   const ratioLimits = { lower: riiLower[area]!, upper: riiUpper[area]!, level, logStandardError: riiLogError[area]! };

@@ -1,5 +1,6 @@
+import { isKnown } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type CountFamily, type CountLine, countLine } from "./count-line.ts";
 import { type Inequality, type InequalityRatio, withLogLimits, withNormalLimits } from "./inequality.ts";
 import { riditsOf } from "./ridits.ts";
@@ -52,8 +53,7 @@ export type CountSlopeIndex = Readonly<{
  * // => { sii: { value: -0.0027766 }, rii: { value: 0.7664863 }, slope: -0.2687445, slopeError: 0.1376529 }
  */
 export function logisticSlopeIndex(counts: GroupCounts, options: CountSlopeOptions = {}): CountSlopeIndex | Undefined {
-  const refusal = countsRefusal(counts, true);
-  return refusal ?? countIndex(counts, "binomial", (p) => p * (1 - p), options);
+  return countIndex(counts, "binomial", options);
 }
 
 /**
@@ -71,29 +71,25 @@ export function logisticSlopeIndex(counts: GroupCounts, options: CountSlopeOptio
  * // => { rii: { value: 2.35717, limits: { lower: 1.717771, upper: 3.234571 } }, sii: { value: 0.0136389 } }
  */
 export function poissonSlopeIndex(counts: GroupCounts, options: CountSlopeOptions = {}): CountSlopeIndex | Undefined {
-  const refusal = countsRefusal(counts, false);
-  return refusal ?? countIndex(counts, "poisson", (rate) => rate, options);
+  return countIndex(counts, "poisson", options);
 }
 
 function countIndex(
-  { events, population, ranks = riditsOf(population) }: GroupCounts,
+  counts: GroupCounts,
   family: CountFamily,
-  steepness: (rate: number) => number,
   { level = 0.95, robust = false }: CountSlopeOptions,
 ): CountSlopeIndex | Undefined {
+  const refusal = countsRefusal(counts, family === "binomial");
+  if (refusal) return refusal;
+  const { events, population, ranks = riditsOf(population) } = counts;
   const line = countLine(ranks, events, population, family);
   if (isUndefined(line)) return line;
-  return indexOfLine(line, robust ? line.robustCovariance : line.covariance, steepness, level);
+  return indexOfLine(line, robust ? line.robustCovariance : line.covariance, level);
 }
 
 /** The indices of a line under a covariance of its intercept and slope. */
-export function indexOfLine(
-  line: CountLine,
-  covariance: TwoByTwo,
-  steepness: (rate: number) => number,
-  level: number,
-): CountSlopeIndex {
-  const { intercept, slope, deviance, fitted } = line;
+export function indexOfLine(line: CountLine, covariance: TwoByTwo, level: number): CountSlopeIndex {
+  const { intercept, slope, deviance, fitted, steepness } = line;
   const [low, high] = [fitted(0), fitted(1)];
   const [atLow, atHigh] = [steepness(low), steepness(high)];
   const slopeError = combinedError(covariance, 0, 1);
@@ -112,12 +108,12 @@ export function indexOfLine(
 }
 
 function countsRefusal({ events, population, ranks }: GroupCounts, ofTrials: boolean): Undefined | undefined {
-  requireSameLength({ events, population, ...(ranks && { ranks }) });
+  requireSameLength({ events, population, ranks });
   const groups = Array.from(population, (people, j) => ({ people, seen: events[j]! }));
-  if (!groups.every(({ people, seen }) => Number.isFinite(people + seen)))
-    return undefinedBecause("missing-value", "A group lacks its events or its population.");
+  if (!groups.every(({ people, seen }) => isKnown(people + seen)))
+    return missing("The number of events, or of people, of a group");
   if (groups.some(({ people, seen }) => people < 0 || seen < 0 || (people === 0 && seen > 0)))
-    return undefinedBecause("impossible-value", "A count is negative, or events fell on nobody.");
+    return impossible("A count is negative, or events fell on nobody.");
   if (ofTrials && groups.some(({ people, seen }) => seen > people))
     return undefinedBecause("more-events-than-trials", "A group has more events than people.");
   if (groups.filter(({ people }) => people > 0).length < 3)

@@ -3,7 +3,7 @@ import { studentQuantile } from "../distributions/student.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { type Groups, knownGroups } from "./groups.ts";
 import { riditsOf } from "./ridits.ts";
-import { noRatio, type SlopeIndex } from "./slope-index.ts";
+import { indexOfEnds, type SlopeIndex } from "./slope-index.ts";
 import { combinedError } from "./two-by-two.ts";
 import { weightedLine } from "./weighted-line.ts";
 
@@ -36,20 +36,7 @@ export function slopeIndexByResiduals(
   const { intercept: bottom, slope, covariance } = line;
   const top = bottom + slope;
   const z = robust ? normalMultiplier(level) : studentQuantile((1 + level) / 2, line.degreesOfFreedom);
-  const standardError = combinedError(covariance, 0, 1);
-  const around = (value: number, error: number) => ({
-    value,
-    limits: { lower: value - z * error, upper: value + z * error, level, standardError: error },
-  });
-  const logError = combinedError(covariance, 1 / top - 1 / bottom, 1 / top);
-  const factor = Math.exp(z * logError);
-  const ratio = top / bottom;
-  const limits = { lower: ratio / factor, upper: ratio * factor, level, logStandardError: logError };
-  return {
-    sii: around(slope, standardError),
-    rii: bottom > 0 && top > 0 ? { value: ratio, limits } : noRatio,
-    siiOverMean: mean > 0 ? around(slope / mean, standardError / mean) : noRatio,
-    mostDisadvantaged: bottom,
-    leastDisadvantaged: top,
-  };
+  const slopeError = combinedError(covariance, 0, 1);
+  const logRatioError = combinedError(covariance, 1 / top - 1 / bottom, 1 / top);
+  return indexOfEnds(bottom, top, mean, slope, { slopeError, logRatioError, shareError: slopeError / mean }, level, z);
 }

@@ -1,6 +1,8 @@
+import { exp, log } from "../maths.ts";
 import { misuse } from "../misuse.ts";
 import { spreadOf } from "../random/spread.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type FittingScale, fittingScales } from "./fitting-scale.ts";
 import type { Groups } from "./groups.ts";
 import type { Inequality, InequalityRatio } from "./inequality.ts";
@@ -50,7 +52,7 @@ export function simulatedSlopeIndex(
     return undefinedBecause("no-uncertainty", "Without standard errors there is nothing to draw from.");
   const drawn = fittingScales[errorScale];
   if (!Array.from(groups.values).every(drawn.takes))
-    return undefinedBecause("impossible-value", "A value is outside the scale of its standard error.");
+    return impossible("A value is outside the scale of its standard error.");
   const line = lineOf(groups);
   const [to, from] = transform === "none" ? [drawn.from, (x: number) => x] : [(x: number) => x, drawn.from];
   const centres = Float64Array.from(groups.values, drawn.to);
@@ -70,7 +72,7 @@ export function simulatedSlopeIndex(
     positive &&= low > 0 && high > 0;
   }
   return {
-    sii: { value: point.sii.value, limits: { ...limitsOf(slopes, level), level } },
+    sii: { value: point.sii.value, limits: limitsOf(slopes, level) },
     rii: isUndefined(point.rii) || !positive ? noRatioDrawn : ratioLimits(point.rii.value, ratios, level),
   };
 }
@@ -79,20 +81,20 @@ const noRatioDrawn = undefinedBecause("no-convergence", "A fitted end, or one of
 
 function lineOf({ values, population }: Groups) {
   const people = population ?? new Float64Array(values.length).fill(1);
-  const total = Array.from(people).reduce((sum, n) => sum + n, 0);
+  const total = sumOf(people);
   const shares = Float64Array.from(people, (n) => n / total);
   const away = riditsOf(shares).map((rank) => rank - 0.5);
-  const spread = shares.reduce((sum, share, j) => sum + share * away[j]! ** 2, 0);
+  const spread = sumOf(shares, (share, j) => share * away[j]! ** 2);
   return { shares, pulls: shares.map((share, j) => (share * away[j]!) / spread) };
 }
 
 function limitsOf(figures: Float64Array, level: number) {
   const { lower, upper, standardError } = spreadOf(figures, level);
-  return { lower, upper, standardError };
+  return { lower, upper, level, standardError };
 }
 
 function ratioLimits(value: number, ratios: Float64Array, level: number): InequalityRatio {
-  const { lower, upper, standardError } = spreadOf(ratios.map(Math.log), level);
-  const limits = { lower: Math.exp(lower), upper: Math.exp(upper), level, logStandardError: standardError };
+  const { lower, upper, standardError } = limitsOf(ratios.map(log), level);
+  const limits = { lower: exp(lower), upper: exp(upper), level, logStandardError: standardError };
   return { value, limits };
 }

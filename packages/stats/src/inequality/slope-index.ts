@@ -1,10 +1,11 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import { misuse, requireSameLength } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { requireSameLength, requireThat } from "../misuse.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type FittingScale, fittingScales, type Scale } from "./fitting-scale.ts";
 import type { Groups } from "./groups.ts";
 import { type Inequality, type InequalityRatio, noErrors, withLogLimits, withNormalLimits } from "./inequality.ts";
-import { emptySlopeFit, fillSlopeFit, type SlopeFit, slopeReasons } from "./slope-fit.ts";
+import { emptySlopeFit, fillSlopeFit, type SlopeFit } from "./slope-fit.ts";
 
 /** The slope and relative indices of inequality of one line. Ranks run from 0, the most disadvantaged, to 1. */
 export type SlopeIndex = Readonly<{
@@ -56,7 +57,9 @@ export function slopeIndex(groups: Groups, options: SlopeIndexOptions = {}): Slo
   const fit = fittedSlope(groups, scale, minimumGroups);
   if (isUndefined(fit)) return fit;
   const errorsKnown = groups.standardErrors !== undefined;
-  return transform === "none" ? straight(fit, errorsKnown, level) : bent(fit, errorsKnown, level, scale);
+  if (transform !== "none") return bent(fit, errorsKnown, level, scale);
+  const { mean, slope } = fit;
+  return indexOfEnds(mean - slope / 2, mean + slope / 2, mean, slope, errorsKnown ? fit : undefined, level);
 }
 
 /** The line through the groups on a scale, or why there is none. */
@@ -68,78 +71,67 @@ function fittedSlope({ values, population, standardErrors }: Groups, scale: Scal
   requireSameLength({ values, population: people, standardErrors: errors });
   requireLine(fewest);
   const known = Array.from(values, (value) => (scale.takes(value) ? scale.to(value) : Number.NaN));
-  const outside = Array.from(values).some((value) => Number.isFinite(value) && !scale.takes(value));
-  if (outside) return undefinedBecause("impossible-value", "A value is outside what the transform takes.");
+  const outside = Array.from(values).some((value) => isKnown(value) && !scale.takes(value));
+  if (outside) return impossible("A value is outside what the transform takes.");
   fillSlopeFit(fit, known, people, errors, 0, count, fewest);
-  return fit.reason === 0 ? fit : slopeRefusal(fit.reason, fewest);
+  return slopeRefusal(fit.reason, fewest) ?? fit;
 }
 
 /** A line needs two points. */
 export function requireLine(minimumGroups: number): void {
-  if (!(minimumGroups >= 2)) misuse(`\`minimumGroups\` must be 2 or more; got ${minimumGroups}.`);
+  requireThat(minimumGroups >= 2, "`minimumGroups` must be 2 or more", minimumGroups);
 }
 
-/** The refusal that a reason of a fit stands for. */
-export function slopeRefusal(reason: number, fewest: number): Undefined {
-  const code = slopeReasons[reason]!;
-  return undefinedBecause(
-    code,
-    {
-      "missing-value": "A group lacks its value, its population or its standard error; ordered groups must be whole.",
-      "impossible-value": "A population or a standard error is negative.",
-      "too-few-groups": `There are fewer than ${fewest} groups with people.`,
-    }[code],
-  );
+/** What a reason of a fit stands for; 0 for nothing. */
+export function slopeRefusal(reason: number, fewest: number): Undefined | undefined {
+  return [
+    undefined,
+    missing("The value, the population or the standard error of a group", "; ordered groups must be whole"),
+    impossible("A population or a standard error is negative."),
+    undefinedBecause("too-few-groups", `There are fewer than ${fewest} groups with people.`),
+  ][reason];
 }
 
 /** Why a ratio of fitted ends does not exist. */
-export const noRatio = undefinedBecause(
-  "impossible-value",
+export const noRatio = impossible(
   "A fitted end of the line is not above zero, so the ratio of the ends means nothing.",
 );
 
-function straight(fit: SlopeFit, errorsKnown: boolean, level: number): SlopeIndex {
-  const { mean, slope } = fit;
-  const mostDisadvantaged = mean - slope / 2;
-  const leastDisadvantaged = mean + slope / 2;
-  const known = (error: number) => (errorsKnown ? error : undefined);
+/** The index of a straight line by its ends, its slope and its mean. */
+export function indexOfEnds(
+  bottom: number,
+  top: number,
+  mean: number,
+  slope: number,
+  errors: Pick<SlopeFit, "slopeError" | "logRatioError" | "shareError"> | undefined,
+  level: number,
+  z?: number,
+): SlopeIndex {
   return {
-    sii: withNormalLimits(slope, known(fit.slopeError), level),
-    rii:
-      mostDisadvantaged > 0 && leastDisadvantaged > 0
-        ? withLogLimits(leastDisadvantaged / mostDisadvantaged, known(fit.logRatioError), level)
-        : noRatio,
-    siiOverMean: mean > 0 ? withNormalLimits(slope / mean, known(fit.shareError), level) : noRatio,
-    mostDisadvantaged,
-    leastDisadvantaged,
+    sii: withNormalLimits(slope, errors?.slopeError, level, z),
+    rii: bottom > 0 && top > 0 ? withLogLimits(top / bottom, errors?.logRatioError, level, z) : noRatio,
+    siiOverMean: mean > 0 ? withNormalLimits(slope / mean, errors?.shareError, level, z) : noRatio,
+    mostDisadvantaged: bottom,
+    leastDisadvantaged: top,
   };
 }
 
 function bent(fit: SlopeFit, errorsKnown: boolean, level: number, scale: Scale): SlopeIndex {
   const ends = (slope: number) => [scale.from(fit.mean - slope / 2), scale.from(fit.mean + slope / 2)] as const;
   const [low, high] = ends(fit.slope);
-  const overMean = undefinedBecause(
-    "impossible-value",
-    "The mean of transformed values is not the mean of the values.",
-  );
-  const common = { siiOverMean: overMean, mostDisadvantaged: low, leastDisadvantaged: high };
-  if (!errorsKnown)
-    return { sii: { value: high - low, limits: noErrors }, rii: { value: high / low, limits: noErrors }, ...common };
   const reach = normalMultiplier(level) * fit.slopeError;
   const [lowest, highest] = [ends(fit.slope - reach), ends(fit.slope + reach)];
   const [atLow, atHigh] = [scale.steepness(low), scale.steepness(high)];
   const standardError = ((atLow + atHigh) / 2) * fit.slopeError;
   const logStandardError = ((atLow / low + atHigh / high) / 2) * fit.slopeError;
+  const difference = { lower: lowest[1] - lowest[0], upper: highest[1] - highest[0], level, standardError };
+  const ratio = { lower: lowest[1] / lowest[0], upper: highest[1] / highest[0], level, logStandardError };
   return {
-    sii: {
-      value: high - low,
-      limits: { lower: lowest[1] - lowest[0], upper: highest[1] - highest[0], level, standardError },
-    },
-    rii: {
-      value: high / low,
-      limits: { lower: lowest[1] / lowest[0], upper: highest[1] / highest[0], level, logStandardError },
-    },
-    ...common,
+    sii: { value: high - low, limits: errorsKnown ? difference : noErrors },
+    rii: { value: high / low, limits: errorsKnown ? ratio : noErrors },
+    siiOverMean: impossible("The mean of transformed values is not the mean of the values."),
+    mostDisadvantaged: low,
+    leastDisadvantaged: high,
   };
 }
 
@@ -162,8 +154,8 @@ export function errorFromLimits(
   const { transform = "none", level = 0.95 } = options;
   const scale = fittingScales[transform];
   const z = normalMultiplier(level);
-  if (Number.isNaN(lower + upper)) return undefinedBecause("missing-value", "A limit is missing.");
+  if (Number.isNaN(lower + upper)) return missing("A limit");
   if (!(lower <= upper && scale.takes(lower) && scale.takes(upper)))
-    return undefinedBecause("impossible-value", "The limits are out of order, or outside what the transform takes.");
+    return impossible("The limits are out of order, or outside what the transform takes.");
   return (scale.to(upper) - scale.to(lower)) / (2 * z);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
 import { type Inequality, withNormalLimits } from "./inequality.ts";
@@ -29,20 +30,16 @@ export function surveyConcentrationIndex(
   if (isUndefined(ranked)) return ranked;
   const { outcomes, weights, ranks, total, mean } = ranked;
   if (options.relative && !(mean > 0)) return meanNotPositive;
-  let spread = 0;
-  let both = 0;
-  for (let i = 0; i < ranks.length; i++) {
-    const away = ranks[i]! - 0.5;
-    spread += (weights[i]! * away * away) / total;
-    both += (weights[i]! * away * outcomes[i]!) / total;
-  }
+  const away = ranks.map((rank) => rank - 0.5);
+  const spread = sumOf(away, (d, i) => (weights[i]! * d * d) / total);
+  const both = sumOf(away, (d, i) => (weights[i]! * d * outcomes[i]!) / total);
   const scale = (2 * spread) / (options.relative ? mean : 1);
   const slope = both / spread;
   // About the mean rank of ½ the information is diagonal.
-  const scores = ranks.map((rank, i) => weights[i]! * (outcomes[i]! - mean - slope * (rank - 0.5)));
+  const scores = away.map((d, i) => weights[i]! * (outcomes[i]! - mean - slope * d));
   const meat = designVariance(
     scores,
-    scores.map((score, i) => score * (ranks[i]! - 0.5)),
+    scores.map((score, i) => score * away[i]!),
     people,
   );
   const error = combinedError(sandwich(inverse([total, 0, total * spread]), meat), 0, 1);

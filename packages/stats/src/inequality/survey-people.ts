@@ -1,5 +1,7 @@
+import { isKnown } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { isUndefined, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 import { fractionalRanks } from "./ridits.ts";
 import type { SurveyDesign } from "./survey-design.ts";
 
@@ -20,17 +22,13 @@ export type RankedPeople = Readonly<{
 export function rankedPeople(people: SurveyPeople): RankedPeople | Undefined {
   const { outcomes, rankedBy, strata, units } = people;
   const weights = people.weights ?? new Float64Array(outcomes.length).fill(1);
-  requireSameLength({ outcomes, rankedBy, weights, ...(strata && { strata }), ...(units && { units }) });
-  if (outcomes.length < 3) return undefinedBecause("too-few-observations", "There are fewer than three people.");
+  requireSameLength({ outcomes, rankedBy, weights, strata, units });
+  if (outcomes.length < 3) return tooFew("There are fewer than three people.");
   const ranks = fractionalRanks(rankedBy, weights);
   if (isUndefined(ranks)) return ranks;
-  let total = 0;
-  let sum = 0;
-  for (let i = 0; i < outcomes.length; i++) {
-    total += weights[i]!;
-    sum += weights[i]! * outcomes[i]!;
-  }
-  if (!Number.isFinite(sum)) return undefinedBecause("missing-value", "Somebody's outcome is missing.");
+  const total = sumOf(weights);
+  const sum = sumOf(outcomes, (outcome, i) => weights[i]! * outcome);
+  if (!isKnown(sum)) return missing("Somebody's outcome");
   if (ranks.every((rank) => rank === ranks[0]))
     return undefinedBecause("no-variation", "All are ranked the same, so there is nothing to rank by.");
   return { outcomes, weights, ranks, total, mean: sum / total };

@@ -1,4 +1,4 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { countLine } from "./count-line.ts";
 import { type CountSlopeIndex, indexOfLine } from "./slope-index-counts.ts";
 import { designVariance } from "./survey-design.ts";
@@ -31,7 +31,7 @@ export function surveySlopeIndex(
   if (isUndefined(ranked)) return ranked;
   const { outcomes, weights, ranks, mean } = ranked;
   if (Array.from(outcomes).some((y) => y < 0 || y > 1))
-    return undefinedBecause("impossible-value", "A logistic line takes outcomes from 0 to 1.");
+    return impossible("A logistic line takes outcomes from 0 to 1.");
   if (mean === 0 || mean === 1) return undefinedBecause("no-variation", "Nobody or everybody has the outcome.");
   const events = Float64Array.from(outcomes, (y, i) => weights[i]! * y);
   const line = countLine(ranks, events, weights, "binomial");
@@ -42,5 +42,5 @@ export function surveySlopeIndex(
     scores.map((score, i) => score * ranks[i]!),
     people,
   );
-  return indexOfLine(line, sandwich(line.bread, meat), (p) => p * (1 - p), options.level ?? 0.95);
+  return indexOfLine(line, sandwich(line.covariance, meat), options.level ?? 0.95);
 }

@@ -1,6 +1,8 @@
+import { log, max } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { isUndefined, type Undefined } from "../undefined.ts";
-import { type WeightOptions, weighedValues } from "./weighed-values.ts";
+import { sumOf } from "../sum-of.ts";
+import type { Undefined } from "../undefined.ts";
+import { ofValues, type WeighedValues, type WeightOptions } from "./weighed-values.ts";
 
 /** Theil's T of all, parted into what lies between groups and within them. */
 export type TheilDecomposition<Group> = Readonly<{
@@ -37,8 +39,10 @@ export function theilDecomposition<Group>(
   options: WeightOptions = {},
 ): TheilDecomposition<Group> | Undefined {
   requireSameLength({ values, groups });
-  const known = weighedValues(values, options.weights);
-  if (isUndefined(known)) return known;
+  return ofValues(values, options, (known) => decomposed(known, groups));
+}
+
+function decomposed<Group>(known: WeighedValues, groups: ArrayLike<Group>): TheilDecomposition<Group> {
   const members = new Map<Group, { share: number; valueShare: number; sum: number }>();
   for (const [i, place] of known.places.entries()) {
     const group = groups[place]!;
@@ -46,15 +50,14 @@ export function theilDecomposition<Group>(
     const ratio = known.values[i]! / known.mean;
     of.share += known.shares[i]!;
     of.valueShare += known.shares[i]! * ratio;
-    of.sum += ratio === 0 ? 0 : known.shares[i]! * ratio * Math.log(ratio);
+    of.sum += ratio === 0 ? 0 : known.shares[i]! * ratio * log(ratio);
     members.set(group, of);
   }
   const parts = [...members].map(([group, { share, valueShare, sum }]) => {
-    const between = valueShare === 0 ? 0 : valueShare * Math.log(valueShare / share);
-    const within = Math.max(0, sum - between);
+    const between = valueShare === 0 ? 0 : valueShare * log(valueShare / share);
+    const within = max(0, sum - between);
     return { group, share, valueShare, theil: valueShare === 0 ? 0 : within / valueShare, between, within };
   });
-  const add = (key: "between" | "within") => parts.reduce((sum, part) => sum + part[key], 0);
-  const [between, within] = [add("between"), add("within")];
+  const [between, within] = [sumOf(parts, (part) => part.between), sumOf(parts, (part) => part.within)];
   return { total: between + within, between, within, groups: parts };
 }

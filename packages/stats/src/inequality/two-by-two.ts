@@ -1,3 +1,4 @@
+import { max, sqrt } from "../maths.ts";
 /** A symmetric matrix of two rows: [first, both, second]. */
 export type TwoByTwo = readonly [number, number, number];
 
@@ -16,5 +17,5 @@ export function sandwich([a, b, c]: TwoByTwo, [p, q, r]: TwoByTwo): TwoByTwo {
 
 /** The standard error of a·first + b·second under a covariance. */
 export function combinedError([ii, is, ss]: TwoByTwo, a: number, b: number): number {
-  return Math.sqrt(Math.max(0, a * a * ii + 2 * a * b * is + b * b * ss));
+  return sqrt(max(0, a * a * ii + 2 * a * b * is + b * b * ss));
 }

@@ -1,5 +1,7 @@
+import { isKnown } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Options of the measures of a distribution. */
 export type WeightOptions = Readonly<{
@@ -16,27 +18,39 @@ export type WeighedValues = Readonly<{
 }>;
 
 /** Values that a measure of a distribution can be made of: none missing or negative, and not all zero. */
-export function weighedValues(
+function weighedValues(
   values: ArrayLike<number>,
   weights: ArrayLike<number> = new Float64Array(values.length).fill(1),
 ): WeighedValues | Undefined {
   requireSameLength({ values, weights });
   if (values.length === 0) return undefinedBecause("no-observations", "Nothing has no distribution.");
   const all = Array.from(values, (value, i) => ({ value, weight: weights[i]!, i }));
-  if (!all.every(({ value, weight }) => Number.isFinite(value + weight)))
-    return undefinedBecause("missing-value", "A value or weight is missing, and a missing figure is not a zero.");
-  if (all.some(({ value, weight }) => value < 0 || weight < 0))
-    return undefinedBecause("impossible-value", "A value or weight is negative.");
-  const total = all.reduce((sum, { weight }) => sum + weight, 0);
+  if (!all.every(({ value, weight }) => isKnown(value + weight))) return missing("A value or weight");
+  if (all.some(({ value, weight }) => value < 0 || weight < 0)) return impossible("A value or weight is negative.");
+  const total = sumOf(all, ({ weight }) => weight);
   all.sort((a, b) => a.value - b.value || a.i - b.i);
   const lowest = all[0]!.value;
-  const mean = all.reduce((sum, { value, weight }) => sum + (weight / total) * (value - lowest), lowest);
-  if (!(mean > 0))
-    return undefinedBecause("impossible-value", "All values or weights are zero, so there are no shares.");
+  const mean = lowest + sumOf(all, ({ value, weight }) => (weight / total) * (value - lowest));
+  if (!(mean > 0)) return impossible("All values or weights are zero, so there are no shares.");
   return {
     values: Float64Array.from(all, ({ value }) => value),
     shares: Float64Array.from(all, ({ weight }) => weight / total),
     mean,
     places: all.map(({ i }) => i),
   };
+}
+
+/** What a measure makes of values and their weights, or why it cannot. */
+export function ofValues<Answer>(
+  values: ArrayLike<number>,
+  { weights }: WeightOptions,
+  measure: (known: WeighedValues) => Answer | Undefined,
+): Answer | Undefined {
+  const known = weighedValues(values, weights);
+  return isUndefined(known) ? known : measure(known);
+}
+
+/** The mean of a function of each value over the mean of them all; what nobody has does not count. */
+export function averageOf({ values, shares, mean }: WeighedValues, of: (ratio: number) => number): number {
+  return sumOf(values, (value, i) => (shares[i] === 0 ? 0 : shares[i]! * of(value / mean)));
 }

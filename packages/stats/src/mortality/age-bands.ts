@@ -1,4 +1,5 @@
-import { misuse, requireSameLength } from "../misuse.ts";
+import { isKnown } from "../maths.ts";
+import { requireNotNegative, requireRising, requireSameLength, requireShare } from "../misuse.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 
 /**
@@ -22,18 +23,13 @@ export type LifeTableConventions = Readonly<{
 
 /** Throws for bands that no data could make right: too few lower bounds for the columns, or ages out of order. */
 export function requireAges(ages: readonly number[]): void {
-  for (let i = 0; i < ages.length; i++) {
-    const age = ages[i]!;
-    if (!(age >= 0 && age < Infinity)) misuse(`An age is zero or more; \`ages\` holds ${age}.`);
-    if (i > 0 && age <= ages[i - 1]!) misuse(`\`ages\` must rise: ${age} follows ${ages[i - 1]}.`);
-  }
+  for (const age of ages) requireNotNegative("ages", age);
+  requireRising("ages", ages);
 }
 
 /** Widths of all bands but the open one. */
 export function bandWidths(ages: readonly number[]): Float64Array {
-  const widths = new Float64Array(ages.length);
-  for (let i = 0; i + 1 < ages.length; i++) widths[i] = ages[i + 1]! - ages[i]!;
-  return widths;
+  return Float64Array.from(ages, (age, i) => (ages[i + 1] ?? age) - age);
 }
 
 /** The share of each band lived by those who die in it. */
@@ -41,19 +37,22 @@ export function deathFractionsOf(ages: readonly number[], given?: ArrayLike<numb
   if (given === undefined) return Float64Array.from(ages, (age) => (age === 0 ? 0.1 : 0.5));
   requireSameLength({ ages, deathFractions: given });
   const fractions = Float64Array.from(given);
-  for (const a of fractions)
-    if (!(a >= 0 && a <= 1)) misuse(`A death fraction lies between 0 and 1; one was given as ${a}.`);
+  for (const fraction of fractions) requireShare("A death fraction", fraction);
   return fractions;
 }
 
 /** Why a life table cannot be made of these bands, or nothing when it can. */
-export function bandsRefusal(bands: AgeBands, minimumPersonYears = 0): Undefined | undefined {
-  requireSameLength({ ages: bands.ages, deaths: bands.deaths, personYears: bands.personYears });
-  requireAges(bands.ages);
-  const reason = bandsReason(bands.ages.length, bands.deaths, bands.personYears, 0, minimumPersonYears);
-  if (reason === 0) return undefined;
-  const code = bandReasons[reason]!;
-  return undefinedBecause(code, sentences[code](minimumPersonYears));
+export function bandsRefusal({ ages, deaths, personYears }: AgeBands, minimumPersonYears = 0): Undefined | undefined {
+  requireSameLength({ ages, deaths, personYears });
+  requireAges(ages);
+  const reason = bandsReason(ages.length, deaths, personYears, 0, minimumPersonYears);
+  return reason === 0 ? undefined : bandRefusal(reason, minimumPersonYears);
+}
+
+/** The band that begins at an age, by its place. */
+export function bandAt(ages: readonly number[], age: number): number | Undefined {
+  const index = ages.indexOf(age);
+  return index < 0 ? undefinedBecause("no-such-age", `No age band begins at ${age}.`) : index;
 }
 
 /** The codes that a column of reasons points into; entry 0 stands for "nothing is wrong". */
@@ -69,21 +68,27 @@ export const bandReasons = [
   "nobody-reaches-age",
 ] as const;
 
-type BandCode = Exclude<(typeof bandReasons)[number], undefined>;
+/** The place in `bandReasons` of a table with less than two bands. */
+export const tooFewBands = 1;
+/** Where nobody died in the open band. */
+export const noDeathsInOpenBand = 7;
+/** Where nobody is left at the age asked about. */
+export const nobodyReachesAge = 8;
 
-/** The sentence of each band refusal. */
-export const sentences: Readonly<Record<BandCode, (minimum: number) => string>> = {
-  "too-few-bands": () => "A life table needs at least two age bands, the last of them open.",
-  "missing-value": () => "An age band has no figure for deaths or person-years, and a missing figure is not a zero.",
-  "negative-events": () => "An age band has a negative number of deaths.",
-  "no-person-years": () => "An age band has no person-years, so its death rate does not exist.",
-  "more-deaths-than-people": () => "An age band has more deaths than person-years.",
-  "population-too-small": (minimum) =>
-    `All ages together have no more than ${minimum} person-years, too few by the rule given.`,
-  "no-deaths-in-open-band": () =>
+/** The refusal for a place in `bandReasons` other than the first. */
+export function bandRefusal(reason: number, minimumPersonYears = 0): Undefined {
+  const sentences = [
+    "A life table needs at least two age bands, the last of them open.",
+    "An age band has no figure for deaths or person-years, and a missing figure is not a zero.",
+    "An age band has a negative number of deaths.",
+    "An age band has no person-years, so its death rate does not exist.",
+    "An age band has more deaths than person-years.",
+    `All ages together have no more than ${minimumPersonYears} person-years, too few by the rule given.`,
     "Nobody died in the open age band, so life there has no end to measure; merge the oldest bands into one.",
-  "nobody-reaches-age": () => "Everybody dies before this age in this table, so there is no life left to expect.",
-};
+    "Everybody dies before this age in this table, so there is no life left to expect.",
+  ];
+  return undefinedBecause(bandReasons[reason]!, sentences[reason - 1]!);
+}
 
 /** An index into `bandReasons` for one area whose bands begin at `offset`; 0 when its table can be made. */
 export function bandsReason(
@@ -101,7 +106,7 @@ export function bandsReason(
     const p = personYears[i]!;
     total += p;
     if (d >= 0 && p > 0 && d <= p) continue;
-    const found = Number.isFinite(d) && Number.isFinite(p) ? (d < 0 ? 3 : p <= 0 ? 4 : 5) : 2;
+    const found = isKnown(d) && isKnown(p) ? (d < 0 ? 3 : p <= 0 ? 4 : 5) : 2;
     if (reason === 0 || found < reason) reason = found;
   }
   if (reason !== 0) return reason;

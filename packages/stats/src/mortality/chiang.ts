@@ -1,3 +1,4 @@
+import { sqrt } from "../maths.ts";
 /** Which standard error a life expectancy carries: Silcocks' counts the length of the open interval, Chiang's does not. */
 export type ExpectancyVariance = "chiang" | "silcocks";
 
@@ -100,6 +101,6 @@ function setAge(
   }
   const perSurvivor = 1 / alive;
   expectancy[i] = yearsAbove * perSurvivor;
-  standardError[i] = Math.sqrt(variance) * perSurvivor;
+  standardError[i] = sqrt(variance) * perSurvivor;
   return expectancy[i]!;
 }

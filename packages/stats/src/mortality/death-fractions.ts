@@ -1,4 +1,4 @@
-import { misuse } from "../misuse.ts";
+import { requireNotNegative } from "../misuse.ts";
 
 /** Whose mortality a rule for the age at death of infants is asked about. */
 export type Sex = "female" | "male" | "both";
@@ -6,44 +6,58 @@ export type Sex = "female" | "male" | "both";
 /** A rule for the share of the first year lived by those who die in it. */
 export type InfantRule = "andreev-kingkade" | "coale-demeny-west" | "keyfitz-flieger";
 
-/** Intercept and slope up to a death rate, in order; a constant above the last. */
-type Pieces = Readonly<{ upTo: readonly number[]; lines: readonly (readonly [number, number])[] }>;
+/** Up to a death rate: intercept and slope of a line, the rates in order. */
+type Pieces = readonly (readonly [upTo: number, intercept: number, slope: number])[];
 
-const andreevKingkade: Readonly<Record<"female" | "male", Pieces>> = {
-  male: {
-    upTo: [0.023, 0.08307],
-    lines: [
-      [0.14929, -1.99545],
-      [0.02832, 3.26021],
-      [0.29915, 0],
+/** Pieces for each sex; for both together the mean of the two. */
+type Rule = Readonly<Record<"female" | "male", Pieces>>;
+
+const keyfitzFlieger: Pieces = [[Infinity, 0.07, 1.7]];
+
+const infants: Readonly<Record<InfantRule, Rule>> = {
+  "andreev-kingkade": {
+    male: [
+      [0.023, 0.14929, -1.99545],
+      [0.08307, 0.02832, 3.26021],
+      [Infinity, 0.29915, 0],
+    ],
+    female: [
+      [0.01724, 0.14903, -2.05527],
+      [0.06891, 0.04667, 3.88089],
+      [Infinity, 0.31411, 0],
     ],
   },
-  female: {
-    upTo: [0.01724, 0.06891],
-    lines: [
-      [0.14903, -2.05527],
-      [0.04667, 3.88089],
-      [0.31411, 0],
+  "coale-demeny-west": {
+    male: [
+      [0.107, 0.045, 2.684],
+      [Infinity, 0.33, 0],
+    ],
+    female: [
+      [0.107, 0.053, 2.8],
+      [Infinity, 0.35, 0],
     ],
   },
+  "keyfitz-flieger": { male: keyfitzFlieger, female: keyfitzFlieger },
 };
 
-const coaleDemeny: Readonly<Record<"female" | "male", Pieces>> = {
-  male: {
-    upTo: [0.107],
-    lines: [
-      [0.045, 2.684],
-      [0.33, 0],
-    ],
-  },
-  female: {
-    upTo: [0.107],
-    lines: [
-      [0.053, 2.8],
-      [0.35, 0],
-    ],
-  },
+/** By Coale and Demeny, in years of the four. */
+const children: Rule = {
+  male: [
+    [0.107, 1.651, -2.816],
+    [Infinity, 1.352, 0],
+  ],
+  female: [
+    [0.107, 1.522, -1.518],
+    [Infinity, 1.361, 0],
+  ],
 };
+
+function fromRule(rule: Rule, sex: Sex, rate: number): number {
+  requireNotNegative("deathRate", rate);
+  if (sex === "both") return (fromRule(rule, "female", rate) + fromRule(rule, "male", rate)) / 2;
+  const [, intercept, slope] = rule[sex].find(([upTo]) => rate < upTo)!;
+  return intercept + slope * rate;
+}
 
 /**
  * The share of the first year of life lived by those who die in it, from their death rate.
@@ -63,17 +77,7 @@ const coaleDemeny: Readonly<Record<"female" | "male", Pieces>> = {
  * infantDeathFraction(0.005, { sex: "both", rule: "coale-demeny-west" }) // => 0.06271
  */
 export function infantDeathFraction(deathRate: number, by: Readonly<{ sex: Sex; rule: InfantRule }>): number {
-  if (!(deathRate >= 0)) misuse(`A death rate is zero or more; it was given as ${deathRate}.`);
-  if (by.rule === "keyfitz-flieger") return 0.07 + 1.7 * deathRate;
-  const rules = by.rule === "andreev-kingkade" ? andreevKingkade : coaleDemeny;
-  if (by.sex !== "both") return piece(rules[by.sex], deathRate);
-  return (piece(rules.female, deathRate) + piece(rules.male, deathRate)) / 2;
-}
-
-function piece({ upTo, lines }: Pieces, rate: number): number {
-  const which = upTo.findIndex((limit) => rate < limit);
-  const [intercept, slope] = lines[which < 0 ? lines.length - 1 : which]!;
-  return intercept + slope * rate;
+  return fromRule(infants[by.rule], by.sex, deathRate);
 }
 
 /**
@@ -90,8 +94,5 @@ function piece({ upTo, lines }: Pieces, rate: number): number {
  * childDeathFraction(0.005, { sex: "male" }) // => 0.40923
  */
 export function childDeathFraction(infantDeathRate: number, by: Readonly<{ sex: Sex }>): number {
-  if (!(infantDeathRate >= 0)) misuse(`A death rate is zero or more; it was given as ${infantDeathRate}.`);
-  const male = infantDeathRate < 0.107 ? 1.651 - 2.816 * infantDeathRate : 1.352;
-  const female = infantDeathRate < 0.107 ? 1.522 - 1.518 * infantDeathRate : 1.361;
-  return { male, female, both: (male + female) / 2 }[by.sex] / 4;
+  return fromRule(children, by.sex, infantDeathRate) / 4;
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from "../estimate.ts";
+import { max } from "../maths.ts";
 import {
   type AgainstReference,
   expectedByStratum,
@@ -6,7 +7,8 @@ import {
   observedEvents,
 } from "../rates/indirect-rate.ts";
 import { confidenceOf, countLimits } from "../rates/poisson-count-limits.ts";
-import { rateRefusal } from "../rates/weighted-count.ts";
+import { withoutEvents } from "../rates/weighted-count.ts";
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Deaths beyond those expected at a reference's rates. */
@@ -52,8 +54,8 @@ export function excessDeaths(
   if (isUndefined(each)) return each;
   if (observed === 0) return undefinedBecause("no-events", "Nobody died, so no share of the deaths can be in excess.");
   const limits = { lower: 0, upper: 0 };
-  if (!countLimits(observed, method, by, limits)) return rateRefusal(4);
-  const expected = each.reduce((sum, e) => sum + e, 0);
+  if (!countLimits(observed, method, by, limits)) return withoutEvents;
+  const expected = sumOf(each);
   const { events } = of;
   const value = observed - expected;
   return {
@@ -64,7 +66,7 @@ export function excessDeaths(
     observed,
     expected,
     ...(typeof events !== "number" && { byBand: each.map((e, i) => events[i]! - e) }),
-    averted: Math.max(0, value),
+    averted: max(0, value),
     attributableFraction: value / observed,
   };
 }

@@ -1,3 +1,4 @@
+import { abs, max } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { type MortalitySchedule, requireSameAges, type ScheduleTable, scheduleTable } from "./schedule.ts";
@@ -83,7 +84,7 @@ export function expectancyGapByCause(
     const [m1, m2] = [first.ratesByCause[x]!, second.ratesByCause[x]!];
     requireSameLength({ ratesByCause: m1, secondRatesByCause: m2 });
     const change = two.deathRates[x]! - one.deathRates[x]!;
-    const tiny = Math.abs(change) < 1e-6 * Math.max(one.deathRates[x]!, two.deathRates[x]!, 1e-300);
+    const tiny = abs(change) < 1e-6 * max(one.deathRates[x]!, two.deathRates[x]!, 1e-300);
     const perRate = tiny ? yearsPerRate(one, two, x, options) : years / change;
     return Array.from(m2, (rate, c) => perRate * (rate - m1[c]!));
   });
@@ -103,7 +104,7 @@ function yearsPerRate(
   x: number,
   options: GapOptions,
 ): number {
-  const change = Math.max(1e-4 * one.deathRates[x]!, 1e-9);
+  const change = max(1e-4 * one.deathRates[x]!, 1e-9);
   const shifted = (sign: number) => {
     const deathRates = Array.from(two.deathRates, (rate, i) => (i === x ? one.deathRates[x]! + sign * change : rate));
     const gap = expectancyGap(one, { ...two, deathRates }, options);

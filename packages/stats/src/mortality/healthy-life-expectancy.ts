@@ -1,16 +1,10 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import type { EstimateWithError } from "../estimate.ts";
+import { type EstimateWithError, estimateAround } from "../estimate.ts";
+import { hypot, isKnown, sqrt } from "../maths.ts";
 import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import {
-  type AgeBands,
-  bandsRefusal,
-  bandWidths,
-  deathFractionsOf,
-  type LifeTableConventions,
-  sentences,
-} from "./age-bands.ts";
-import { type ChiangColumns, chiangColumns, fillChiang } from "./chiang.ts";
+import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
+import type { AgeBands, LifeTableConventions } from "./age-bands.ts";
+import { type BandTable, bandTable } from "./band-table.ts";
 
 /** How common ill health is by age band, and how surely that is known. */
 export type IllHealth = Readonly<{
@@ -58,29 +52,20 @@ export function healthyLifeExpectancy(
 ): HealthyLifeExpectancy | Undefined {
   const { age = 0, level = 0.95, variance = "both" } = options;
   const z = normalMultiplier(level);
-  const refusal = bandsRefusal(bands, options.minimumPersonYears) ?? illHealthRefusal(bands, illHealth);
+  const refusal = illHealthRefusal(bands, illHealth);
+  const table = bandTable(bands, age, options, "silcocks");
+  if (isUndefined(table)) return table;
   if (refusal) return refusal;
-  const index = bands.ages.indexOf(age);
-  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
-  const table = chiangColumns(bands.ages.length);
-  const widths = bandWidths(bands.ages);
-  const fractions = deathFractionsOf(bands.ages, options.deathFractions);
-  fillChiang(table, widths, fractions, bands.deaths, bands.personYears, 0, "silcocks");
+  const { index } = table;
   const alive = table.survivors[index]!;
-  if (alive === 0) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
   const { healthy } = sullivanYears({ ...table, prevalence: illHealth.prevalence });
-  const prevalenceError = Math.sqrt(prevalenceVariance(table, illHealth, index)) / alive;
-  const mortalityError =
-    Math.sqrt(mortalityVariance(table, bands, illHealth, healthy, widths, fractions, index)) / alive;
-  const standardError = variance === "prevalence" ? prevalenceError : Math.hypot(prevalenceError, mortalityError);
+  const prevalenceError = sqrt(prevalenceVariance(table, illHealth)) / alive;
+  const mortalityError = sqrt(mortalityVariance(table, bands, illHealth, healthy)) / alive;
+  const standardError = variance === "prevalence" ? prevalenceError : hypot(prevalenceError, mortalityError);
   const value = healthy[index]!;
   const lifeExpectancy = table.expectancy[index]!;
   return {
-    value,
-    lower: value - z * standardError,
-    upper: value + z * standardError,
-    level,
-    standardError,
+    ...estimateAround(value, standardError, z, level),
     lifeExpectancy,
     share: value / lifeExpectancy,
     prevalenceError,
@@ -103,16 +88,17 @@ export function healthyLifeExpectancy(
 export function sullivanYears(
   of: Readonly<{ survivors: ArrayLike<number>; yearsLived: ArrayLike<number>; prevalence: ArrayLike<number> }>,
 ): { healthy: Float64Array; unhealthy: Float64Array } {
-  requireSameLength({ survivors: of.survivors, yearsLived: of.yearsLived, prevalence: of.prevalence });
-  const count = of.survivors.length;
+  const { survivors, yearsLived, prevalence } = of;
+  requireSameLength({ survivors, yearsLived, prevalence });
+  const count = survivors.length;
   const healthy = new Float64Array(count);
   const unhealthy = new Float64Array(count);
   let well = 0;
   let ill = 0;
   for (let i = count - 1; i >= 0; i--) {
-    well += of.yearsLived[i]! * (1 - of.prevalence[i]!);
-    ill += of.yearsLived[i]! * of.prevalence[i]!;
-    const alive = of.survivors[i]!;
+    well += yearsLived[i]! * (1 - prevalence[i]!);
+    ill += yearsLived[i]! * prevalence[i]!;
+    const alive = survivors[i]!;
     healthy[i] = alive === 0 ? 0 : well / alive;
     unhealthy[i] = alive === 0 ? 0 : ill / alive;
   }
@@ -127,48 +113,38 @@ function illHealthRefusal(
   if (known === undefined) misuse("Give `sampleSizes` or `prevalenceErrors`, so that limits can be made.");
   requireSameLength({ ages: bands.ages, prevalence, known });
   for (let i = 0; i < prevalence.length; i++) {
-    if (!Number.isFinite(prevalence[i]) || !Number.isFinite(known[i])) {
-      return undefinedBecause(
-        "missing-value",
-        "A prevalence is not known in a band, and a missing figure is not a zero.",
-      );
-    }
-    if (prevalence[i]! < 0 || prevalence[i]! > 1 || known[i]! < 0) {
-      return undefinedBecause("impossible-value", "A prevalence lies between 0 and 1, and its error is not negative.");
-    }
+    if (!isKnown(prevalence[i]! + known[i]!)) return missing("The prevalence of a band");
+    if (prevalence[i]! < 0 || prevalence[i]! > 1 || known[i]! < 0)
+      return impossible("A prevalence lies between 0 and 1, and its error is not negative.");
     if (sampleSizes?.[i] === 0) return undefinedBecause("no-observations", "Nobody was asked in an age band.");
   }
   return undefined;
 }
 
 function prevalenceVariance(
-  table: ChiangColumns,
+  { yearsLived, index }: BandTable,
   { prevalence, sampleSizes, prevalenceErrors }: IllHealth,
-  from: number,
 ): number {
   let variance = 0;
-  for (let i = from; i < prevalence.length; i++) {
+  for (let i = index; i < prevalence.length; i++) {
     const share = prevalence[i]!;
     const own = prevalenceErrors ? prevalenceErrors[i]! ** 2 : (share * (1 - share)) / sampleSizes![i]!;
-    variance += table.yearsLived[i]! ** 2 * own;
+    variance += yearsLived[i]! ** 2 * own;
   }
   return variance;
 }
 
 function mortalityVariance(
-  table: ChiangColumns,
+  { survivors, yearsLived, dyingVariance, index, widths, fractions }: BandTable,
   { deaths }: AgeBands,
   { prevalence }: IllHealth,
   healthy: Float64Array,
-  widths: Float64Array,
-  fractions: Float64Array,
-  from: number,
 ): number {
   const open = widths.length - 1;
-  let variance = (table.yearsLived[open]! * (1 - prevalence[open]!)) ** 2 / deaths[open]!;
-  for (let i = from; i < open; i++) {
+  let variance = (yearsLived[open]! * (1 - prevalence[open]!)) ** 2 / deaths[open]!;
+  for (let i = index; i < open; i++) {
     const years = (1 - fractions[i]!) * widths[i]! * (1 - prevalence[i]!) + healthy[i + 1]!;
-    variance += (table.survivors[i]! * years) ** 2 * table.dyingVariance[i]!;
+    variance += (survivors[i]! * years) ** 2 * dyingVariance[i]!;
   }
   return variance;
 }

@@ -1,15 +1,18 @@
+import { areasOf, columnsFor, estimateAt, reasonAt } from "../area-columns.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { EstimateWithError } from "../estimate.ts";
-import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { requireSameLength } from "../misuse.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import {
+  bandAt,
   bandReasons,
+  bandRefusal,
   bandsReason,
   bandWidths,
   deathFractionsOf,
   type LifeTableConventions,
+  nobodyReachesAge,
   requireAges,
-  sentences,
 } from "./age-bands.ts";
 import { chiangColumns, type ExpectancyVariance, fillChiang } from "./chiang.ts";
 
@@ -68,9 +71,8 @@ export function lifeExpectancies(
   requireAges(ages);
   requireSameLength({ deaths, personYears });
   const count = ages.length;
-  const areas = deaths.length / count;
-  if (!Number.isInteger(areas)) misuse(`${deaths.length} cells are not a whole number of areas of ${count} ages.`);
-  const result = columnsFor({ ages, areas, level, minimumPersonYears }, options.into);
+  const areas = areasOf(deaths.length, count);
+  const result = columnsFor({ ages, areas, level, minimumPersonYears }, names, deaths.length, options.into);
   const widths = bandWidths(ages);
   const fractions = deathFractionsOf(ages, options.deathFractions);
   const scratch = chiangColumns(count);
@@ -81,12 +83,12 @@ export function lifeExpectancies(
     if (reason === 0) {
       fillChiang(scratch, widths, fractions, deaths, personYears, offset, variance);
       copyArea(result, scratch.expectancy, scratch.standardError, offset, z);
-    } else
-      for (const column of [result.value, result.lower, result.upper, result.standardError])
-        column.fill(Number.NaN, offset, offset + count);
+    } else for (const name of names) result[name].fill(Number.NaN, offset, offset + count);
   }
   return result;
 }
+
+const names = ["value", "lower", "upper", "standardError"] as const;
 
 function copyArea(
   into: LifeExpectancyColumns,
@@ -104,26 +106,6 @@ function copyArea(
     upper[offset + i] = e + reach;
     standardError[offset + i] = error[i]!;
   }
-}
-
-function columnsFor(
-  frame: Pick<LifeExpectancyColumns, "ages" | "areas" | "level" | "minimumPersonYears">,
-  into?: LifeExpectancyColumns,
-): LifeExpectancyColumns {
-  const cells = frame.areas * frame.ages.length;
-  if (into !== undefined) {
-    if (into.value.length !== cells) misuse("The columns given to write into have another length than the answer.");
-    return { ...into, ...frame };
-  }
-  const column = () => new Float64Array(cells);
-  return {
-    ...frame,
-    value: column(),
-    lower: column(),
-    upper: column(),
-    standardError: column(),
-    reason: new Uint8Array(frame.areas),
-  };
 }
 
 /**
@@ -150,20 +132,10 @@ export function lifeExpectancyAt(
   area: number,
   age: number,
 ): EstimateWithError | Undefined {
-  if (!(Number.isInteger(area) && area >= 0 && area < columns.areas))
-    misuse(`There is no area ${area} in these columns.`);
-  const code = lifeExpectancyReasons[columns.reason[area]!];
-  if (code !== undefined) return undefinedBecause(code, sentences[code](columns.minimumPersonYears));
-  const index = columns.ages.indexOf(age);
-  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
-  const cell = area * columns.ages.length + index;
-  const value = columns.value[cell]!;
-  if (Number.isNaN(value)) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
-  return {
-    value,
-    lower: columns.lower[cell]!,
-    upper: columns.upper[cell]!,
-    level: columns.level,
-    standardError: columns.standardError[cell]!,
-  };
+  const reason = reasonAt(columns, area);
+  if (reason !== 0) return bandRefusal(reason, columns.minimumPersonYears);
+  const index = bandAt(columns.ages, age);
+  if (isUndefined(index)) return index;
+  const estimate = estimateAt(columns, area * columns.ages.length + index);
+  return Number.isNaN(estimate.value) ? bandRefusal(nobodyReachesAge) : estimate;
 }

@@ -1,4 +1,4 @@
-import { type Difference, normalDifference } from "../comparison.ts";
+import { type Difference, independentDifference } from "../comparison.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { Estimate } from "../estimate.ts";
 import { misuse } from "../misuse.ts";
@@ -22,8 +22,7 @@ export function lifeExpectancyDifference(
   second: Readonly<{ value: number; standardError: number }>,
   options: Readonly<{ level?: number }> = {},
 ): Difference | Undefined {
-  const standardError = Math.hypot(first.standardError, second.standardError);
-  return normalDifference(first.value - second.value, standardError, options.level ?? 0.95);
+  return independentDifference(first, second, options);
 }
 
 /**
@@ -48,11 +47,10 @@ export function publishedDifference(
   second: Estimate,
   options: Readonly<{ level?: number }> = {},
 ): Difference | Undefined {
-  const standardError = Math.hypot(publishedError(first), publishedError(second));
-  return normalDifference(first.value - second.value, standardError, options.level ?? 0.95);
+  return independentDifference(withError(first), withError(second), options);
 }
 
-function publishedError({ value, lower, upper, level }: Estimate): number {
+function withError({ value, lower, upper, level }: Estimate) {
   if (!(lower <= value && value <= upper)) misuse(`Limits ${lower} to ${upper} do not enclose their value ${value}.`);
-  return (upper - lower) / (2 * normalMultiplier(level));
+  return { value, standardError: (upper - lower) / (2 * normalMultiplier(level)) };
 }

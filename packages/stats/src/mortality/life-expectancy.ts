@@ -1,15 +1,9 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import type { EstimateWithError } from "../estimate.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import {
-  type AgeBands,
-  bandsRefusal,
-  bandWidths,
-  deathFractionsOf,
-  type LifeTableConventions,
-  sentences,
-} from "./age-bands.ts";
-import { chiangColumns, type ExpectancyVariance, fillChiang } from "./chiang.ts";
+import { type EstimateWithError, estimateAround } from "../estimate.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
+import type { AgeBands, LifeTableConventions } from "./age-bands.ts";
+import { bandTable } from "./band-table.ts";
+import type { ExpectancyVariance } from "./chiang.ts";
 
 /** How a life expectancy is asked for. */
 export type LifeExpectancyOptions = LifeTableConventions &
@@ -44,17 +38,9 @@ export type LifeExpectancyOptions = LifeTableConventions &
  * // => { undefined: "no-deaths-in-open-band" }
  */
 export function lifeExpectancy(bands: AgeBands, options: LifeExpectancyOptions = {}): EstimateWithError | Undefined {
-  const { age = 0, variance = "silcocks", level = 0.95, deathFractions, minimumPersonYears } = options;
+  const { age = 0, variance = "silcocks", level = 0.95 } = options;
   const z = normalMultiplier(level);
-  const refusal = bandsRefusal(bands, minimumPersonYears);
-  if (refusal) return refusal;
-  const index = bands.ages.indexOf(age);
-  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
-  const columns = chiangColumns(bands.ages.length);
-  const fractions = deathFractionsOf(bands.ages, deathFractions);
-  fillChiang(columns, bandWidths(bands.ages), fractions, bands.deaths, bands.personYears, 0, variance);
-  const value = columns.expectancy[index]!;
-  if (Number.isNaN(value)) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
-  const standardError = columns.standardError[index]!;
-  return { value, lower: value - z * standardError, upper: value + z * standardError, level, standardError };
+  const table = bandTable(bands, age, options, variance);
+  if (isUndefined(table)) return table;
+  return estimateAround(table.expectancy[table.index]!, table.standardError[table.index]!, z, level);
 }

@@ -1,14 +1,7 @@
-import type { Undefined } from "../undefined.ts";
-import { undefinedBecause } from "../undefined.ts";
-import {
-  type AgeBands,
-  bandsRefusal,
-  bandWidths,
-  deathFractionsOf,
-  type LifeTableConventions,
-  sentences,
-} from "./age-bands.ts";
-import { chiangColumns, type ExpectancyVariance, fillChiang } from "./chiang.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
+import { type AgeBands, bandRefusal, type LifeTableConventions, nobodyReachesAge } from "./age-bands.ts";
+import { type BandTable, bandTable } from "./band-table.ts";
+import type { ExpectancyVariance } from "./chiang.ts";
 
 /** Every column of a Chiang table, so that it can be checked by hand. One entry a band. */
 export type LifeTable = Readonly<{
@@ -59,34 +52,31 @@ export function lifeTable(
   options: LifeTableConventions & Readonly<{ radix?: number; variance?: ExpectancyVariance }> = {},
 ): LifeTable | Undefined {
   const { radix = 100_000, variance = "silcocks" } = options;
-  const refusal = bandsRefusal(bands, options.minimumPersonYears);
-  if (refusal) return refusal;
-  const count = bands.ages.length;
-  const widths = bandWidths(bands.ages);
-  const fractions = deathFractionsOf(bands.ages, options.deathFractions);
-  const core = chiangColumns(count);
-  fillChiang(core, widths, fractions, bands.deaths, bands.personYears, 0, variance);
+  const core = bandTable(bands, bands.ages[0]!, options, variance);
+  if (isUndefined(core)) return core;
+  const { widths, fractions } = core;
+  const open = widths.length - 1;
   const rates = Array.from(bands.deaths, (d, i) => d / bands.personYears[i]!);
-  widths[count - 1] = 2 / rates[count - 1]!;
-  fractions[count - 1] = 0.5;
+  widths[open] = 2 / rates[open]!;
+  fractions[open] = 0.5;
   const survivors = Array.from(core.survivors, (l) => l * radix);
   const tableDeaths = survivors.map((l, i) => l - (survivors[i + 1] ?? 0));
   const years = Array.from(core.yearsLived, (L) => L * radix);
-  const nobody = undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
+  const nobody = bandRefusal(nobodyReachesAge);
   const orNobody = (column: Float64Array) => Array.from(column, (e) => (Number.isNaN(e) ? nobody : e));
   return {
     ages: bands.ages,
     widths: Array.from(widths),
     deathFractions: Array.from(fractions),
     deathRates: rates,
-    deathProbabilities: rates.map((m, i) => deathProbability(m, widths[i]!, fractions[i]!, i === count - 1)),
+    deathProbabilities: rates.map((m, i) => deathProbability(m, widths[i]!, fractions[i]!, i === open)),
     survivors,
     tableDeaths,
     tableYears: years,
     tableYearsAbove: sumsFromEnd(years),
     expectancies: orNobody(core.expectancy),
     standardErrors: orNobody(core.standardError),
-    ...variances(bands, core, widths, fractions, radix, variance),
+    ...variances(bands, core, radix, variance),
   };
 }
 
@@ -102,18 +92,16 @@ function sumsFromEnd(column: readonly number[]): number[] {
 
 function variances(
   bands: AgeBands,
-  core: ReturnType<typeof chiangColumns>,
-  widths: Float64Array,
-  fractions: Float64Array,
+  { survivors, dyingVariance, expectancy, widths, fractions }: BandTable,
   radix: number,
   variance: ExpectancyVariance,
 ): Pick<LifeTable, "bandVariances" | "weightedVariances"> {
   const open = widths.length - 1;
-  const bandVariances = Array.from(core.dyingVariance);
+  const bandVariances = Array.from(dyingVariance);
   bandVariances[open] = variance === "silcocks" ? widths[open]! ** 2 / bands.deaths[open]! : 0;
   const weightedVariances = bandVariances.map((v, i) => {
-    const l = core.survivors[i]! * radix;
-    const ahead = core.expectancy[i + 1] || 0;
+    const l = survivors[i]! * radix;
+    const ahead = expectancy[i + 1] || 0;
     const years = i === open ? 0.5 : (1 - fractions[i]!) * widths[i]! + ahead;
     return l * l * years * years * v;
   });

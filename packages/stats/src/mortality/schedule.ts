@@ -1,6 +1,14 @@
+import { exp, expm1, isKnown, min } from "../maths.ts";
 import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import { bandWidths, deathFractionsOf, requireAges, sentences } from "./age-bands.ts";
+import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
+import {
+  bandRefusal,
+  bandWidths,
+  deathFractionsOf,
+  noDeathsInOpenBand,
+  requireAges,
+  tooFewBands,
+} from "./age-bands.ts";
 
 /** Death rates by age, for comparing one schedule of mortality with another. The last band is open. */
 export type MortalitySchedule = Readonly<{
@@ -22,20 +30,16 @@ export function scheduleTable(
   of: MortalitySchedule,
   within: WithinBand = "death-fractions",
 ): ScheduleTable | Undefined {
-  requireSameLength({ ages: of.ages, deathRates: of.deathRates });
-  requireAges(of.ages);
-  const count = of.ages.length;
-  if (count < 2) return undefinedBecause("too-few-bands", sentences["too-few-bands"](0));
-  for (let i = 0; i < count; i++) {
-    const rate = of.deathRates[i]!;
-    if (!Number.isFinite(rate))
-      return undefinedBecause("missing-value", "A death rate is not known, and a missing rate is not a zero.");
+  const { ages, deathRates } = of;
+  requireSameLength({ ages, deathRates });
+  requireAges(ages);
+  if (ages.length < 2) return bandRefusal(tooFewBands);
+  for (const rate of Array.from(deathRates)) {
+    if (!isKnown(rate)) return missing("A death rate");
     if (rate < 0) return undefinedBecause("negative-events", "A death rate is below zero.");
   }
-  if (of.deathRates[count - 1] === 0) {
-    return undefinedBecause("no-deaths-in-open-band", sentences["no-deaths-in-open-band"](0));
-  }
-  return filled(of, bandWidths(of.ages), fractionsWithin(of, within), within);
+  if (deathRates[ages.length - 1] === 0) return bandRefusal(noDeathsInOpenBand);
+  return filled(of, bandWidths(ages), fractionsWithin(of, within), within);
 }
 
 /** The share of each band lived by those who die in it, as given or, at a constant force, as it follows from the rate. */
@@ -46,12 +50,12 @@ export function fractionsWithin(of: MortalitySchedule, within: WithinBand): Floa
 
 /** q of a band with x = nM. */
 export function dyingWithin(x: number, fraction: number, within: WithinBand): number {
-  return within === "constant-force" ? -Math.expm1(-x) : Math.min(1, x / (1 + (1 - fraction) * x));
+  return within === "constant-force" ? -expm1(-x) : min(1, x / (1 + (1 - fraction) * x));
 }
 
 /** 1 + 1/x − 1/(1 − e⁻ˣ), x = nM, which loses its digits near zero: there its series. */
 function constantForceFraction(x: number): number {
-  return x < 1e-3 ? 0.5 - x / 12 + x ** 3 / 720 : 1 + 1 / x + 1 / Math.expm1(-x);
+  return x < 1e-3 ? 0.5 - x / 12 + x ** 3 / 720 : 1 + 1 / x + 1 / expm1(-x);
 }
 
 function filled(
@@ -68,7 +72,7 @@ function filled(
   for (let i = 0; i < open; i++) {
     const [n, a, rate, alive] = [widths[i]!, fractions[i]!, of.deathRates[i]!, survivors[i]!];
     // At a constant force those who survive are e⁻ˣ, which 1 − q would lose where nearly all die.
-    const next = alive * (within === "constant-force" ? Math.exp(-n * rate) : 1 - dyingWithin(n * rate, a, within));
+    const next = alive * (within === "constant-force" ? exp(-n * rate) : 1 - dyingWithin(n * rate, a, within));
     survivors[i + 1] = next;
     years[i] = n * (next + a * (alive - next));
   }

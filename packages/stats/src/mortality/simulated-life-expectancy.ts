@@ -1,19 +1,13 @@
 import type { EstimateWithError } from "../estimate.ts";
-import { misuse, requireLevel } from "../misuse.ts";
+import { requireLevel, requireWhole } from "../misuse.ts";
 import { drawBinomial } from "../random/draw-binomial.ts";
 import { drawPoisson } from "../random/draw-poisson.ts";
 import { spreadOf } from "../random/spread.ts";
 import { Xoshiro } from "../random/xoshiro.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import {
-  type AgeBands,
-  bandsRefusal,
-  bandWidths,
-  deathFractionsOf,
-  type LifeTableConventions,
-  sentences,
-} from "./age-bands.ts";
-import { type ChiangColumns, chiangColumns, fillChiang } from "./chiang.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
+import { type AgeBands, bandRefusal, type LifeTableConventions, noDeathsInOpenBand } from "./age-bands.ts";
+import { type BandTable, bandTable } from "./band-table.ts";
+import { fillChiang } from "./chiang.ts";
 
 /** How often, from what seed and how deaths are drawn again. */
 export type SimulationOptions = LifeTableConventions &
@@ -60,39 +54,24 @@ export function simulatedLifeExpectancy(
 ): SimulatedLifeExpectancy | Undefined {
   const { seed, replicates = 10_000, draw = "poisson", age = 0, level = 0.95 } = options;
   requireLevel(level);
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) misuse(`A seed is a whole number from 0 to 2^53 − 1; got ${seed}.`);
-  if (!(Number.isInteger(replicates) && replicates >= 100))
-    misuse(`At least 100 replicates are needed; got ${replicates}.`);
-  const refusal = bandsRefusal(bands, options.minimumPersonYears);
-  if (refusal) return refusal;
-  const index = bands.ages.indexOf(age);
-  if (index < 0) return undefinedBecause("no-such-age", `No age band begins at ${age}.`);
-  const table = tableOf(bands, options);
-  const value = table.expectancyAt(bands.deaths, index);
-  if (Number.isNaN(value)) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
-  const redraw = draw === "poisson" ? poissonRedraw(bands) : binomialRedraw(bands, table.columns, table.widths);
   const source = Xoshiro.seeded(seed);
+  requireWhole("replicates", replicates, 100);
+  const table = bandTable(bands, age, options, "chiang");
+  if (isUndefined(table)) return table;
+  const value = table.expectancy[table.index]!;
+  const redraw = draw === "poisson" ? poissonRedraw(bands) : binomialRedraw(bands, table);
   const drawn = new Float64Array(bands.ages.length);
   const values = new Float64Array(replicates);
   let kept = 0;
   for (let turn = 0; turn < replicates; turn++) {
     redraw(source, drawn);
-    const expectancy = drawn[drawn.length - 1] === 0 ? Number.NaN : table.expectancyAt(drawn, index);
+    if (drawn[drawn.length - 1] === 0) continue;
+    fillChiang(table, table.widths, table.fractions, drawn, bands.personYears, 0, "chiang");
+    const expectancy = table.expectancy[table.index]!;
     if (!Number.isNaN(expectancy)) values[kept++] = expectancy;
   }
-  if (kept < 2) return undefinedBecause("no-deaths-in-open-band", sentences["no-deaths-in-open-band"](0));
+  if (kept < 2) return bandRefusal(noDeathsInOpenBand);
   return { value, ...spreadOf(values.subarray(0, kept), level), level, replicates, discarded: replicates - kept };
-}
-
-function tableOf(bands: AgeBands, conventions: LifeTableConventions) {
-  const columns = chiangColumns(bands.ages.length);
-  const widths = bandWidths(bands.ages);
-  const fractions = deathFractionsOf(bands.ages, conventions.deathFractions);
-  const expectancyAt = (deaths: ArrayLike<number>, index: number) => {
-    fillChiang(columns, widths, fractions, deaths, bands.personYears, 0, "chiang");
-    return columns.expectancy[index]!;
-  };
-  return { columns, widths, expectancyAt };
 }
 
 type Redraw = (source: Xoshiro, into: Float64Array) => void;
@@ -104,7 +83,7 @@ function poissonRedraw({ deaths }: AgeBands): Redraw {
 }
 
 /** Those exposed to die in a band are its deaths over the probability of dying there; in the open band everybody dies. */
-function binomialRedraw({ deaths }: AgeBands, { survivors }: ChiangColumns, widths: Float64Array): Redraw {
+function binomialRedraw({ deaths }: AgeBands, { survivors, widths }: BandTable): Redraw {
   const dying = Float64Array.from(widths, (_, i) =>
     i + 1 < widths.length ? 1 - survivors[i + 1]! / survivors[i]! : 1,
   );

@@ -1,16 +1,10 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import type { EstimateWithError } from "../estimate.ts";
+import { type EstimateWithError, estimateAround } from "../estimate.ts";
+import { sqrt } from "../maths.ts";
 import { misuse } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import {
-  type AgeBands,
-  bandsRefusal,
-  bandWidths,
-  deathFractionsOf,
-  type LifeTableConventions,
-  sentences,
-} from "./age-bands.ts";
-import { chiangColumns, fillChiang } from "./chiang.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
+import { type AgeBands, bandAt, type LifeTableConventions } from "./age-bands.ts";
+import { bandTable } from "./band-table.ts";
 
 /** Years lived between two ages, and the chance of not living them all. */
 export type TemporaryLifeExpectancy = EstimateWithError & Readonly<{ deathProbability: number }>;
@@ -38,35 +32,22 @@ export function temporaryLifeExpectancy(
   const { from, to, level = 0.95 } = options;
   const z = normalMultiplier(level);
   if (!(to > from)) misuse(`\`to\` (${to}) must be above \`from\` (${from}).`);
-  const refusal = bandsRefusal(bands, options.minimumPersonYears);
-  if (refusal) return refusal;
-  const start = bands.ages.indexOf(from);
-  const end = bands.ages.indexOf(to);
-  if (start < 0 || end < 0) return undefinedBecause("no-such-age", `No age band begins at ${start < 0 ? from : to}.`);
-  const core = chiangColumns(bands.ages.length);
-  const widths = bandWidths(bands.ages);
-  const fractions = deathFractionsOf(bands.ages, options.deathFractions);
-  fillChiang(core, widths, fractions, bands.deaths, bands.personYears, 0, "chiang");
-  const alive = core.survivors[start]!;
-  if (alive === 0) return undefinedBecause("nobody-reaches-age", sentences["nobody-reaches-age"](0));
+  const table = bandTable(bands, from, options, "chiang");
+  const end = bandAt(bands.ages, to);
+  if (isUndefined(table)) return table;
+  if (isUndefined(end)) return end;
+  const { survivors, yearsLived, dyingVariance, index, widths, fractions } = table;
   let years = 0;
   let variance = 0;
-  for (let i = end - 1; i >= start; i--) {
-    // l_i times the years ahead of a survivor: l_i(1 − a)n plus l_i/l_{i+1} of the years lived beyond the band.
-    const beyond = core.survivors[i + 1]! > 0 ? (core.survivors[i]! * years) / core.survivors[i + 1]! : 0;
-    const weight = core.survivors[i]! * (1 - fractions[i]!) * widths[i]! + beyond;
-    variance += weight * weight * core.dyingVariance[i]!;
-    years += core.yearsLived[i]!;
+  for (let i = end - 1; i >= index; i--) {
+    const beyond = survivors[i + 1]! > 0 ? (survivors[i]! * years) / survivors[i + 1]! : 0;
+    const weight = survivors[i]! * (1 - fractions[i]!) * widths[i]! + beyond;
+    variance += weight * weight * dyingVariance[i]!;
+    years += yearsLived[i]!;
   }
-  const value = years / alive;
-  const standardError = Math.sqrt(variance) / alive;
-  const deathProbability = 1 - core.survivors[end]! / alive;
+  const alive = survivors[index]!;
   return {
-    value,
-    lower: value - z * standardError,
-    upper: value + z * standardError,
-    level,
-    standardError,
-    deathProbability,
+    ...estimateAround(years / alive, sqrt(variance) / alive, z, level),
+    deathProbability: 1 - survivors[end]! / alive,
   };
 }

@@ -1,8 +1,10 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import type { EstimateWithError } from "../estimate.ts";
+import { type EstimateWithError, estimateAround } from "../estimate.ts";
+import { max, sqrt } from "../maths.ts";
 import { misuse, requireSameLength } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
-import { type AgeBands, bandReasons, bandsReason, requireAges, sentences } from "./age-bands.ts";
+import { type AgeBands, bandRefusal, bandsReason, noDeathsInOpenBand, requireAges } from "./age-bands.ts";
 
 /** Years lost before an age: their number, their rate, and each band's part. */
 export type YearsOfLifeLost = EstimateWithError &
@@ -39,45 +41,40 @@ export function yearsOfLifeLost(
 ): YearsOfLifeLost | Undefined {
   const { before = 75, per = 100_000, level = 0.95, standardPopulation } = options;
   const { ages, deaths, personYears } = bands;
-  requireSameLength({ ages, deaths, personYears, ...(standardPopulation && { standardPopulation }) });
+  requireSameLength({ ages, deaths, personYears, standardPopulation });
   requireAges(ages);
   const count = ages.indexOf(before);
   if (count < 1) misuse(`\`before\` must be the lower bound of a band above the youngest; ${before} is not.`);
-  const reason = bandReasons[bandsReason(ages.length, deaths, personYears, 0, 0)];
-  if (reason !== undefined && reason !== "no-deaths-in-open-band")
-    return undefinedBecause(reason, sentences[reason](0));
+  const reason = bandsReason(ages.length, deaths, personYears, 0, 0);
+  if (reason !== 0 && reason !== noDeathsInOpenBand) return bandRefusal(reason);
   const yearsEach = ages.map((age, i) => (i < count ? before - (age + ages[i + 1]!) / 2 : 0));
   const byBand = yearsEach.map((years, i) => years * deaths[i]!);
-  const years = byBand.reduce((sum, y) => sum + y, 0);
-  const variance = byBand.reduce((sum, y, i) => sum + y * yearsEach[i]!, 0);
-  const personYearsUnderLimit = Array.from(personYears)
-    .slice(0, count)
-    .reduce((sum, p) => sum + p, 0);
   const z = normalMultiplier(level);
-  const estimate = (value: number, standardError: number): EstimateWithError => ({
-    value,
-    lower: Math.max(0, value - z * standardError),
-    upper: value + z * standardError,
-    level,
-    standardError,
-  });
+  const estimate = (value: number, variance: number): EstimateWithError => {
+    const around = estimateAround(value, sqrt(variance), z, level);
+    return { ...around, lower: max(0, around.lower) };
+  };
+  const rateBy = (weights: readonly number[]): EstimateWithError => {
+    const total = sumOf(weights);
+    const perDeath = weights.map((weight, i) => (per * weight * yearsEach[i]!) / (total * personYears[i]!));
+    return estimate(
+      sumOf(perDeath, (years, i) => years * deaths[i]!),
+      sumOf(perDeath, (years, i) => years * years * deaths[i]!),
+    );
+  };
+  const below = Array.from(personYears).slice(0, count);
   const answer = {
-    ...estimate(years, Math.sqrt(variance)),
+    ...estimate(
+      sumOf(byBand),
+      sumOf(byBand, (years, i) => years * yearsEach[i]!),
+    ),
     byBand,
-    personYearsUnderLimit,
-    rate: estimate((per * years) / personYearsUnderLimit, (per * Math.sqrt(variance)) / personYearsUnderLimit),
+    personYearsUnderLimit: sumOf(below),
+    rate: rateBy(below),
   };
   if (standardPopulation === undefined) return answer;
   const weights = Array.from(standardPopulation).slice(0, count);
-  const total = weights.reduce((sum, w) => sum + w, 0);
-  if (!(total > 0))
+  if (!(sumOf(weights) > 0))
     return undefinedBecause("no-standard-population", "The standard population below the limit is empty.");
-  let rate = 0;
-  let rateVariance = 0;
-  for (let i = 0; i < count; i++) {
-    const yearsPerDeath = ((weights[i]! / total) * yearsEach[i]!) / personYears[i]!;
-    rate += yearsPerDeath * deaths[i]!;
-    rateVariance += yearsPerDeath * yearsPerDeath * deaths[i]!;
-  }
-  return { ...answer, adjustedRate: estimate(per * rate, per * Math.sqrt(rateVariance)) };
+  return { ...answer, adjustedRate: rateBy(weights) };
 }

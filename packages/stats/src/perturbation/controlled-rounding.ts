@@ -1,7 +1,10 @@
+import { abs, min } from "../maths.ts";
 import { misuse } from "../misuse.ts";
+import { notACount } from "../not-a-count.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
+import { sumOf } from "../sum-of.ts";
 import type { Undefined } from "../undefined.ts";
-import { notACount, requireBase } from "./random-rounding.ts";
+import { requireBase } from "./random-rounding.ts";
 
 /** A rounded two-way table whose totals are the sums of its parts. */
 export type RoundedTable = Readonly<{
@@ -48,17 +51,16 @@ export function controlledRounding(
   // Totals stand in the last row and column with their sign turned, so that every row and column sums to zero.
   return {
     counts: counts.slice(0, -1).map((row) => row.slice(0, -1)),
-    rowTotals: counts.slice(0, -1).map((row) => Math.abs(row[width]!)),
-    columnTotals: counts[table.length]!.slice(0, -1).map(Math.abs),
+    rowTotals: counts.slice(0, -1).map((row) => abs(row[width]!)),
+    columnTotals: counts[table.length]!.slice(0, -1).map(abs),
     total: counts[table.length]![width]!,
   };
 }
 
 function withTotals(table: readonly (readonly number[])[], width: number): number[][] {
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-  const rows = table.map((row) => [...row, -sum(row)]);
-  const columns = Array.from({ length: width }, (_, j) => -sum(table.map((row) => row[j]!)));
-  return [...rows, [...columns, -sum(columns)]];
+  const rows = table.map((row) => [...row, -sumOf(row)]);
+  const columns = Array.from({ length: width }, (_, j) => -sumOf(table, (row) => row[j]!));
+  return [...rows, [...columns, -sumOf(columns)]];
 }
 
 function roundedRests(rests: readonly (readonly number[])[], base: number, stream: RandomStream): number[][] {
@@ -117,5 +119,5 @@ function room(left: readonly (readonly number[])[], path: readonly Place[], base
   const moves = path.map(([row, column], step) =>
     (step % 2 === 0) === isTurned ? left[row]![column]! : base - left[row]![column]!,
   );
-  return Math.min(...moves);
+  return min(...moves);
 }

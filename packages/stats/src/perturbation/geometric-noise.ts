@@ -1,4 +1,5 @@
-import { misuse, requireProbability } from "../misuse.ts";
+import { abs, exp, expm1, log, min } from "../maths.ts";
+import { requireProbability, requireThat } from "../misuse.ts";
 import { type PrivacyBudget, requireBudget } from "./privacy-budget.ts";
 
 /** The distribution of two-sided geometric noise for a budget. */
@@ -29,25 +30,25 @@ export type GeometricNoise = Readonly<{
 export function geometricNoise(budget: PrivacyBudget): GeometricNoise {
   requireBudget(budget);
   const rate = budget.epsilon / budget.sensitivity;
-  const alpha = Math.exp(-rate);
-  const rest = -Math.expm1(-rate);
+  const alpha = exp(-rate);
+  const rest = -expm1(-rate);
   const cdf = (noise: number): number => {
     requireWhole(noise);
-    return noise < 0 ? Math.exp(rate * noise) / (1 + alpha) : 1 - Math.exp(-rate * (noise + 1)) / (1 + alpha);
+    return noise < 0 ? exp(rate * noise) / (1 + alpha) : 1 - exp(-rate * (noise + 1)) / (1 + alpha);
   };
   return {
     alpha,
     variance: (2 * alpha) / (rest * rest),
     probability: (noise) => {
       requireWhole(noise);
-      return (rest / (1 + alpha)) * Math.exp(-rate * Math.abs(noise));
+      return (rest / (1 + alpha)) * exp(-rate * abs(noise));
     },
     cdf,
     quantile: (probability) => {
       requireProbability(probability);
       if (probability === 0 || probability === 1) return probability === 0 ? -Infinity : Infinity;
-      const tail = Math.min(probability, 1 - probability) * (1 + alpha);
-      let noise = Math.round(probability < 0.5 ? Math.log(tail) / rate : -Math.log(tail) / rate - 1);
+      const tail = min(probability, 1 - probability) * (1 + alpha);
+      let noise = Math.round(probability < 0.5 ? log(tail) / rate : -log(tail) / rate - 1);
       while (cdf(noise) >= probability) noise--;
       while (cdf(noise) < probability) noise++;
       return noise;
@@ -56,5 +57,5 @@ export function geometricNoise(budget: PrivacyBudget): GeometricNoise {
 }
 
 function requireWhole(noise: number): void {
-  if (!Number.isInteger(noise)) misuse(`Geometric noise is a whole number; it was given as ${noise}.`);
+  requireThat(Number.isInteger(noise), "Geometric noise is a whole number", noise);
 }

@@ -1,3 +1,4 @@
+import { abs, exp, log, log1p } from "../maths.ts";
 import { requireLevel, requireProbability } from "../misuse.ts";
 import { type PrivacyBudget, requireBudget } from "./privacy-budget.ts";
 
@@ -32,15 +33,15 @@ export function laplaceNoise(budget: PrivacyBudget): LaplaceNoise {
   return {
     scale,
     standardDeviation: scale * Math.SQRT2,
-    density: (noise) => Math.exp(-Math.abs(noise) / scale) / (2 * scale),
-    cdf: (noise) => (noise < 0 ? 0.5 * Math.exp(noise / scale) : 1 - 0.5 * Math.exp(-noise / scale)),
+    density: (noise) => exp(-abs(noise) / scale) / (2 * scale),
+    cdf: (noise) => (noise < 0 ? 0.5 * exp(noise / scale) : 1 - 0.5 * exp(-noise / scale)),
     quantile: (probability) => {
       requireProbability(probability);
-      return probability < 0.5 ? scale * Math.log(2 * probability) : -scale * Math.log(2 * (1 - probability));
+      return probability < 0.5 ? scale * log(2 * probability) : -scale * log(2 * (1 - probability));
     },
     halfWidth: (level) => {
       requireLevel(level);
-      return -scale * Math.log1p(-level);
+      return -scale * log1p(-level);
     },
   };
 }

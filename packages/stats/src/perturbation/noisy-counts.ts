@@ -1,5 +1,7 @@
+import { max, sqrt } from "../maths.ts";
+import { notACount } from "../not-a-count.ts";
 import { randomStream } from "../random/random-stream.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import type { Undefined } from "../undefined.ts";
 import { geometricNoise } from "./geometric-noise.ts";
 import { laplaceNoise } from "./laplace-noise.ts";
 import type { PrivacyBudget } from "./privacy-budget.ts";
@@ -42,11 +44,11 @@ export function noisyCounts(
   const noisy = new Float64Array(counts.length);
   for (let i = 0; i < noisy.length; i++) {
     const count = counts[i]!;
-    if (!(Number.isInteger(count) && count >= 0))
-      return undefinedBecause("impossible-value", `Count ${i} is ${count}; a count is a whole number, zero or more.`);
+    const refusal = notACount(count, `Count ${i}`);
+    if (refusal) return refusal;
     const sum = count + Math.round(noise.quantile(stream.uniform()));
-    noisy[i] = isClipped ? Math.max(0, sum) : sum;
+    noisy[i] = isClipped ? max(0, sum) : sum;
   }
-  const standardDeviation = "variance" in noise ? Math.sqrt(noise.variance) : noise.standardDeviation;
+  const standardDeviation = "variance" in noise ? sqrt(noise.variance) : noise.standardDeviation;
   return { counts: noisy, epsilon: budget.epsilon, standardDeviation };
 }

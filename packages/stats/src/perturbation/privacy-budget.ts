@@ -1,4 +1,6 @@
-import { misuse, requirePositive } from "../misuse.ts";
+import { log, max, sqrt } from "../maths.ts";
+import { misuse, requirePositive, requireThat } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
 
 /** What a noisy publication may give away: ε for a change of one person that moves the figures by at most `sensitivity`. */
 export type PrivacyBudget = Readonly<{ epsilon: number; sensitivity: number }>;
@@ -25,7 +27,7 @@ export function requireBudget({ epsilon, sensitivity }: PrivacyBudget): void {
 export function spentEpsilon(epsilons: readonly number[], together: "sequential" | "parallel"): number {
   if (epsilons.length === 0) misuse("A budget is spent by at least one publication; none was given.");
   for (const epsilon of epsilons) requirePositive("epsilon", epsilon);
-  return together === "parallel" ? Math.max(...epsilons) : epsilons.reduce((sum, epsilon) => sum + epsilon, 0);
+  return together === "parallel" ? max(...epsilons) : sumOf(epsilons);
 }
 
 /**
@@ -42,7 +44,7 @@ export function spentEpsilon(epsilons: readonly number[], together: "sequential"
  */
 export function gaussianNoiseDeviation({ epsilon, sensitivity }: PrivacyBudget, delta: number): number {
   requireBudget({ epsilon, sensitivity });
-  if (epsilon >= 1) misuse(`The Gaussian mechanism needs an epsilon below 1; it was given as ${epsilon}.`);
-  if (!(delta > 0 && delta < 1)) misuse(`\`delta\` lies between 0 and 1; it was given as ${delta}.`);
-  return (sensitivity * Math.sqrt(2 * Math.log(1.25 / delta))) / epsilon;
+  requireThat(epsilon < 1, "The Gaussian mechanism needs an epsilon below 1", epsilon);
+  requireThat(delta > 0 && delta < 1, "`delta` lies between 0 and 1", delta);
+  return (sensitivity * sqrt(2 * log(1.25 / delta))) / epsilon;
 }

@@ -1,16 +1,11 @@
-import { misuse } from "../misuse.ts";
+import { requireWhole } from "../misuse.ts";
+import { notACount } from "../not-a-count.ts";
 import { randomStream } from "../random/random-stream.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import type { Undefined } from "../undefined.ts";
 
 /** The base is a whole number above one: all figures become multiples of it. */
 export function requireBase(base: number): void {
-  if (!(Number.isInteger(base) && base >= 2)) misuse(`A base is a whole number of 2 or more; it was given as ${base}.`);
-}
-
-/** A count is a whole number, zero or more; what is not is refused by name. */
-export function notACount(count: number, where: string): Undefined | undefined {
-  if (Number.isInteger(count) && count >= 0) return undefined;
-  return undefinedBecause("impossible-value", `${where} is ${count}; a count is a whole number, zero or more.`);
+  requireWhole("base", base, 2);
 }
 
 /**

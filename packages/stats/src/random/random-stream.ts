@@ -1,5 +1,5 @@
 import { normalQuantile } from "../distributions/normal.ts";
-import { misuse, requireProbability, requireWholeNumber } from "../misuse.ts";
+import { requireNotNegative, requireProbability, requireWhole } from "../misuse.ts";
 import { drawBinomial } from "./draw-binomial.ts";
 import { drawPoisson } from "./draw-poisson.ts";
 import { Xoshiro } from "./xoshiro.ts";
@@ -32,17 +32,16 @@ export type RandomStream = Readonly<{
  * [stream.poisson(4), stream.poisson(4), stream.poisson(4)] // => [4, 3, 4]
  */
 export function randomStream(seed: number): RandomStream {
-  if (!(Number.isSafeInteger(seed) && seed >= 0)) misuse(`A seed is a whole number from 0 to 2^53 − 1; got ${seed}.`);
   const source = Xoshiro.seeded(seed);
   return {
     uniform: () => source.uniform(),
     normal: () => normalQuantile(source.uniform()),
     poisson: (mean) => {
-      if (!(mean >= 0 && mean < Infinity)) misuse(`\`mean\` must be zero or more and finite; got ${mean}.`);
+      requireNotNegative("mean", mean);
       return drawPoisson(source, mean);
     },
     binomial: (trials, probability) => {
-      requireWholeNumber("trials", trials);
+      requireWhole("trials", trials);
       requireProbability(probability);
       return drawBinomial(source, trials, probability);
     },

@@ -1,3 +1,4 @@
+import { floor, sqrt } from "../maths.ts";
 /** Limits, middle and deviation of simulated figures. */
 export type Spread = Readonly<{ lower: number; upper: number; median: number; mean: number; standardError: number }>;
 
@@ -15,14 +16,14 @@ export function spreadOf(figures: Float64Array, level: number): Spread {
     upper: percentile(figures, 1 - tail),
     median: percentile(figures, 0.5),
     mean,
-    standardError: Math.sqrt(squares / (figures.length - 1)),
+    standardError: sqrt(squares / (figures.length - 1)),
   };
 }
 
 /** A percentile of figures in order, between neighbours by Hyndman and Fan's definition 7. */
 function percentile(sorted: Float64Array, share: number): number {
   const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
+  const below = floor(position);
   const value = sorted[below]!;
   return value + (position - below) * ((sorted[below + 1] ?? value) - value);
 }

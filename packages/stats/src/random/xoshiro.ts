@@ -1,3 +1,6 @@
+import { floor } from "../maths.ts";
+import { requireThat } from "../misuse.ts";
+
 /**
  * The generator xoshiro128** of Blackman & Vigna (ACM Trans Math Softw 2021;47:36): 128 bits of state, a period of
  * 2^128 − 1, the same numbers for the same seed on every machine.
@@ -18,7 +21,8 @@ export class Xoshiro {
 
   /** From one number, spread over the state by SplitMix32, so that neighbouring seeds give unrelated streams. */
   static seeded(seed: number): Xoshiro {
-    let state = (seed ^ Math.floor(seed / 2 ** 32)) | 0;
+    requireThat(Number.isSafeInteger(seed) && seed >= 0, "A seed is a whole number from 0 to 2^53 − 1", seed);
+    let state = (seed ^ floor(seed / 2 ** 32)) | 0;
     const next = () => {
       state = (state + 0x9e3779b9) | 0;
       let z = state;

@@ -1,7 +1,15 @@
 import type { EstimateWithError } from "../estimate.ts";
+import { sqrt } from "../maths.ts";
 import type { Undefined } from "../undefined.ts";
-import { type Confidence, type CountMethod, confidenceOf, countLimits, exactLimits } from "./poisson-count-limits.ts";
-import { countReason, rateRefusal } from "./weighted-count.ts";
+import {
+  type Confidence,
+  type CountMethod,
+  confidenceOf,
+  countLimits,
+  exactLimits,
+  type Limits,
+} from "./poisson-count-limits.ts";
+import { countRefusal, withoutEvents } from "./weighted-count.ts";
 
 /** Events and the person-years, or people, in which they happened. */
 export type Events = Readonly<{ events: number; personYears: number }>;
@@ -43,27 +51,40 @@ export function crudeRate(
 ): Rate | Undefined {
   const { method = "exact", per = 100_000, level = 0.95 } = options;
   const by = confidenceOf(level);
-  const reason = countReason(of.events, of.personYears);
-  if (reason !== 0) return rateRefusal(reason);
+  const { events, personYears } = of;
+  const refusal = countRefusal(events, personYears);
+  if (refusal) return refusal;
   if (method === "chicago-2006-2010") return chicagoRate(of, per, by);
   const limits = { lower: 0, upper: 0 };
-  if (!countLimits(of.events, method, by, limits)) return rateRefusal(4);
-  const scale = per / of.personYears;
+  if (!countLimits(events, method, by, limits)) return withoutEvents;
+  return scaledRate(per / personYears, events, limits, sqrt(events), events, per, level);
+}
+
+/** A rate with its limits and standard error, all brought to its unit. */
+export function scaledRate(
+  scale: number,
+  value: number,
+  limits: Readonly<Limits>,
+  standardError: number,
+  events: number,
+  per: number,
+  level: number,
+): Rate {
   return {
-    value: of.events * scale,
-    lower: limits.lower * scale,
-    upper: limits.upper * scale,
+    value: scale * value,
+    lower: scale * limits.lower,
+    upper: scale * limits.upper,
     level,
-    standardError: Math.sqrt(of.events) * scale,
+    standardError: scale * standardError,
     per,
-    events: of.events,
+    events,
   };
 }
 
 /** As Chicago's health department printed 2006–2010: limits grow out of the rate already rounded to one decimal. */
 function chicagoRate({ events, personYears }: Events, per: number, { level, z, tail }: Confidence): Rate {
   const value = Math.round((10 * per * events) / personYears) / 10;
-  const standardError = events === 0 ? 0 : value / Math.sqrt(events);
+  const standardError = events === 0 ? 0 : value / sqrt(events);
   const limits = { lower: value - z * standardError, upper: value + z * standardError };
   if (events < 100) {
     exactLimits(events, tail, limits);

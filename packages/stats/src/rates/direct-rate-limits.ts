@@ -1,7 +1,15 @@
 import { bracketedRoot } from "../bracketed-root.ts";
 import { gammaTail } from "../distributions/gamma.ts";
 import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
-import { byarLimits, type Confidence, type Limits } from "./poisson-count-limits.ts";
+import { exp, sqrt } from "../maths.ts";
+import {
+  byarLimits,
+  type Confidence,
+  type Limits,
+  limitsAround,
+  limitsByFactor,
+  setLimits,
+} from "./poisson-count-limits.ts";
 import type { WeightedCount } from "./weighted-count.ts";
 
 /** How the limits of a directly standardised rate are found. */
@@ -18,63 +26,50 @@ export type DirectRateMethod =
 
 /** Writes the limits of a weighted count by a named method; false where the method has none without events. */
 export function directLimits(of: WeightedCount, method: DirectRateMethod, by: Confidence, into: Limits): boolean {
-  const { meanWeight, maxWeight } = of;
+  const { rate, variance, events, meanWeight, minWeight, maxWeight } = of;
   switch (method) {
     case "fay-feuer":
-      return gammaLimits(of, maxWeight, maxWeight * maxWeight, by.tail, into);
+      return gammaLimits(of, maxWeight, by.tail, into);
     case "tiwari":
-      return gammaLimits(of, meanWeight, of.meanSquareWeight, by.tail, into);
+      return gammaLimits(of, meanWeight, by.tail, into, of.meanSquareWeight);
     case "mean-weight":
-      return gammaLimits(of, meanWeight, meanWeight * meanWeight, by.tail, into);
-    case "min-max-weight": {
-      const middle = (of.minWeight + maxWeight) / 2;
-      return gammaLimits(of, middle, middle * middle, by.tail, into);
-    }
+      return gammaLimits(of, meanWeight, by.tail, into);
+    case "min-max-weight":
+      return gammaLimits(of, (minWeight + maxWeight) / 2, by.tail, into);
+    case "anderson-rosenberg":
+      return events > 0 && gammaLimits(of, variance / rate, by.tail, into);
     case "fay-kim":
       return midPGammaLimits(of, by.tail, into);
-    case "normal": {
-      const reach = by.z * Math.sqrt(of.variance);
-      into.lower = of.rate - reach;
-      into.upper = of.rate + reach;
-      return true;
+    case "normal":
+      return limitsAround(into, rate, by.z * sqrt(variance));
+    case "log-normal":
+      return events > 0 && limitsByFactor(into, rate, exp((by.z * sqrt(variance)) / rate));
+    case "dobson-byar": {
+      byarLimits(events, by.z, into);
+      const scale = sqrt(variance / events);
+      return events > 0 && setLimits(into, rate + scale * (into.lower - events), rate + scale * (into.upper - events));
     }
-    default:
-      return of.events > 0 && limitsOfSome(of, method, by, into);
   }
 }
 
-/** The methods that need at least one event. */
-function limitsOfSome(
-  { rate, variance, events }: WeightedCount,
-  method: "dobson-byar" | "anderson-rosenberg" | "log-normal",
-  { z, tail }: Confidence,
+/**
+ * The gamma limits: below, the sum itself; above, the sum with one more event of the given weight. With the weight of an
+ * average event, the variance over the sum, these are Anderson and Rosenberg's.
+ */
+function gammaLimits(
+  { rate, variance }: WeightedCount,
+  weight: number,
+  tail: number,
   into: Limits,
-): boolean {
-  if (method === "dobson-byar") {
-    byarLimits(events, z, into);
-    const scale = Math.sqrt(variance / events);
-    into.lower = rate + scale * (into.lower - events);
-    into.upper = rate + scale * (into.upper - events);
-  } else if (method === "anderson-rosenberg") {
-    const effective = (rate * rate) / variance;
-    into.lower = (variance / rate) * unitGammaQuantile(tail, effective, false);
-    into.upper = (variance / rate) * unitGammaQuantile(tail, effective + 1, true);
-  } else {
-    const factor = Math.exp((z * Math.sqrt(variance)) / rate);
-    into.lower = rate / factor;
-    into.upper = rate * factor;
-  }
-  return true;
-}
-
-/** The gamma limits: below, the sum itself; above, the sum with one more event of the given weight. */
-function gammaLimits(of: WeightedCount, weight: number, squareWeight: number, tail: number, into: Limits): true {
-  const { rate, variance } = of;
+  squareWeight = weight * weight,
+): true {
   const mean = rate + weight;
   const spread = variance + squareWeight;
-  into.lower = rate === 0 ? 0 : (variance / rate) * unitGammaQuantile(tail, (rate * rate) / variance, false);
-  into.upper = (spread / mean) * unitGammaQuantile(tail, (mean * mean) / spread, true);
-  return true;
+  return setLimits(
+    into,
+    rate === 0 ? 0 : (variance / rate) * unitGammaQuantile(tail, (rate * rate) / variance, false),
+    (spread / mean) * unitGammaQuantile(tail, (mean * mean) / spread, true),
+  );
 }
 
 /** Fay & Kim's mid-p limits: quantiles of an even mixture of the two gamma distributions. */
@@ -87,10 +82,8 @@ function midPGammaLimits(of: WeightedCount, tail: number, into: Limits): true {
     rate === 0 ? (upper ? 0 : 1) : gammaTail((rate * rate) / variance, (x * rate) / variance, upper);
   const below = (x: number) => (low(x, false) + high(x, false)) / 2 - tail;
   const above = (x: number) => (low(x, true) + high(x, true)) / 2 - tail;
-  gammaLimits(of, maxWeight, maxWeight * maxWeight, tail, into);
+  gammaLimits(of, maxWeight, tail, into);
   let far = into.upper;
   while (above(far) > 0) far *= 2;
-  into.lower = rate === 0 ? 0 : bracketedRoot(below, 0, far);
-  into.upper = bracketedRoot(above, 0, far);
-  return true;
+  return setLimits(into, rate === 0 ? 0 : bracketedRoot(below, 0, far), bracketedRoot(above, 0, far));
 }

@@ -1,6 +1,7 @@
+import { sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
-import type { Rate } from "./crude-rate.ts";
+import { type Rate, scaledRate } from "./crude-rate.ts";
 import { type DirectRateMethod, directLimits } from "./direct-rate-limits.ts";
 import { type Confidence, confidenceOf } from "./poisson-count-limits.ts";
 import {
@@ -9,6 +10,8 @@ import {
   rateRefusal,
   standardWeights,
   type WeightedCount,
+  withoutEvents,
+  withoutStandard,
 } from "./weighted-count.ts";
 
 /** Events and person-years by stratum (usually age), and the standard population they are weighted to. */
@@ -70,24 +73,16 @@ export function rateOfWeighted(
   by: Confidence,
 ): Rate | Undefined {
   const limits = { lower: 0, upper: 0 };
-  if (!directLimits(weighted, method, by, limits)) return rateRefusal(4);
-  return {
-    value: per * weighted.rate,
-    lower: per * limits.lower,
-    upper: per * limits.upper,
-    level: by.level,
-    standardError: per * Math.sqrt(weighted.variance),
-    per,
-    events: weighted.events,
-  };
+  if (!directLimits(weighted, method, by, limits)) return withoutEvents;
+  return scaledRate(per, weighted.rate, limits, sqrt(weighted.variance), weighted.events, per, by.level);
 }
 
 /** The sums every interval rests on, or why there are none. */
 export function weightedCount({ events, personYears, standardPopulation }: Strata): WeightedCount | Undefined {
   requireSameLength({ events, personYears, standardPopulation });
   const weights = standardWeights(standardPopulation);
-  if (weights === undefined) return rateRefusal(5);
+  if (weights === undefined) return withoutStandard;
   const sums = emptyWeightedCount();
   const reason = fillWeightedCount(sums, weights, events, personYears, 0);
-  return reason === 0 ? sums : rateRefusal(reason);
+  return rateRefusal(reason) ?? sums;
 }

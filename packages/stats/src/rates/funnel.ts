@@ -1,6 +1,7 @@
 import { bracketedRoot } from "../bracketed-root.ts";
 import { gammaTail } from "../distributions/gamma.ts";
 import type { Interval } from "../estimate.ts";
+import { max, min, sqrt } from "../maths.ts";
 import { requirePositive, requireProbability } from "../misuse.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { crudeRate } from "./crude-rate.ts";
@@ -28,8 +29,8 @@ export function proportionFunnel(
   const { z, level } = confidenceOf(options.level ?? 0.95);
   requireProbability(at.average);
   requirePositive("of", at.of);
-  const reach = z * Math.sqrt((at.average * (1 - at.average)) / at.of);
-  return { lower: Math.max(0, at.average - reach), upper: Math.min(1, at.average + reach), level };
+  const reach = z * sqrt((at.average * (1 - at.average)) / at.of);
+  return { lower: max(0, at.average - reach), upper: min(1, at.average + reach), level };
 }
 
 /**
@@ -72,7 +73,7 @@ export function proportionSignificance(
 ): FunnelSignificance | Undefined {
   const wide = proportion(of.count, of.of, { level: 0.998 });
   const narrow = proportion(of.count, of.of, { level: 0.95 });
-  return isUndefined(wide) || isUndefined(narrow) ? (wide as Undefined) : colour(wide, narrow, of.average);
+  return colour(wide, narrow, of.average);
 }
 
 /**
@@ -92,10 +93,16 @@ export function ratioSignificance(
   const at = { events: of.observed, personYears: 1 };
   const wide = crudeRate(at, { method: "ohid", per: 1, level: 0.998 });
   const narrow = crudeRate(at, { method: "ohid", per: 1, level: 0.95 });
-  return isUndefined(wide) || isUndefined(narrow) ? (wide as Undefined) : colour(wide, narrow, of.expected);
+  return colour(wide, narrow, of.expected);
 }
 
-function colour(wide: Interval, narrow: Interval, average: number): FunnelSignificance {
+function colour(
+  wide: Interval | Undefined,
+  narrow: Interval | Undefined,
+  average: number,
+): FunnelSignificance | Undefined {
+  if (isUndefined(wide)) return wide;
+  if (isUndefined(narrow)) return narrow;
   if (wide.upper < average) return "low-0.001";
   if (wide.lower > average) return "high-0.001";
   if (narrow.upper < average) return "low-0.025";

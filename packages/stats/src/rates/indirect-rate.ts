@@ -1,8 +1,9 @@
 import type { Estimate } from "../estimate.ts";
 import { requireSameLength } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type Confidence, type CountMethod, confidenceOf, countLimits } from "./poisson-count-limits.ts";
-import { countReason, rateRefusal } from "./weighted-count.ts";
+import { type CountMethod, confidenceOf, countLimits } from "./poisson-count-limits.ts";
+import { countRefusal, withoutEvents } from "./weighted-count.ts";
 
 /** Events of an area and of its reference by stratum, with the person-years of both. */
 export type AgainstReference = Readonly<{
@@ -48,12 +49,17 @@ export function standardisedRatio(
   const { method = "ohid", times = 100, level = 0.95 } = options;
   const by = confidenceOf(level);
   const observed = observedEvents(of);
-  const expected = expectedEvents(of);
+  const byStratum = expectedByStratum(of);
   if (isUndefined(observed)) return observed;
-  if (isUndefined(expected)) return expected;
+  if (isUndefined(byStratum)) return byStratum;
+  const expected = sumOf(byStratum);
   if (expected === 0)
     return undefinedBecause("no-expected-events", "The reference has no events, so none are expected here.");
-  return ratioOf(observed, expected, times, method, by);
+  const limits = { lower: 0, upper: 0 };
+  if (!countLimits(observed, method, by, limits)) return withoutEvents;
+  const each = times / expected;
+  const [lower, upper] = [limits.lower * each, limits.upper * each];
+  return { value: observed * each, lower, upper, level, observed, expected };
 }
 
 /**
@@ -77,37 +83,16 @@ export function indirectRate(
   options: Readonly<{ method?: IndirectMethod; per?: number; level?: number }> = {},
 ): IndirectRate | Undefined {
   const { method = "ohid", per = 100_000, level = 0.95 } = options;
-  const referenceRate = (per * sum(of.referenceEvents)) / sum(of.referencePersonYears);
+  const referenceRate = (per * sumOf(of.referenceEvents)) / sumOf(of.referencePersonYears);
   const ratio = standardisedRatio(of, { method, times: referenceRate, level });
   return isUndefined(ratio) ? ratio : { ...ratio, per, referenceRate };
 }
 
-function ratioOf(
-  observed: number,
-  expected: number,
-  times: number,
-  method: IndirectMethod,
-  by: Confidence,
-): StandardisedRatio | Undefined {
-  const limits = { lower: 0, upper: 0 };
-  if (!countLimits(observed, method, by, limits)) return rateRefusal(4);
-  const each = times / expected;
-  return {
-    value: observed * each,
-    lower: limits.lower * each,
-    upper: limits.upper * each,
-    level: by.level,
-    observed,
-    expected,
-  };
-}
-
 /** All events observed, or why they are not known. */
 export function observedEvents({ events, personYears }: AgainstReference): number | Undefined {
-  if (typeof events !== "number") requireSameLength({ events, personYears });
   const each = typeof events === "number" ? [events] : Array.from(events);
-  const reason = each.map((d) => countReason(d, 1)).find((found) => found !== 0);
-  return reason === undefined ? sum(each) : rateRefusal(reason);
+  if (typeof events !== "number") requireSameLength({ events, personYears });
+  return each.map((count) => countRefusal(count, 1)).find(isUndefined) ?? sumOf(each);
 }
 
 /** Events expected by stratum at the reference's rates, or why there are none. */
@@ -116,20 +101,10 @@ export function expectedByStratum(of: AgainstReference): number[] | Undefined {
   requireSameLength({ personYears, referenceEvents, referencePersonYears });
   const expected: number[] = [];
   for (let i = 0; i < personYears.length; i++) {
-    const reason = countReason(referenceEvents[i]!, referencePersonYears[i]!) || countReason(personYears[i]!, 1);
-    if (reason !== 0) return rateRefusal(reason);
-    expected.push((personYears[i]! * referenceEvents[i]!) / referencePersonYears[i]!);
+    const [here, events, people] = [personYears[i]!, referenceEvents[i]!, referencePersonYears[i]!];
+    const refusal = countRefusal(events, people) ?? countRefusal(here, 1);
+    if (refusal) return refusal;
+    expected.push((here * events) / people);
   }
   return expected;
-}
-
-function expectedEvents(of: AgainstReference): number | Undefined {
-  const expected = expectedByStratum(of);
-  return isUndefined(expected) ? expected : sum(expected);
-}
-
-function sum(column: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < column.length; i++) total += column[i]!;
-  return total;
 }

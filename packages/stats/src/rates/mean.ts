@@ -1,8 +1,10 @@
 import { normalMultiplier } from "../distributions/normal.ts";
 import { studentQuantile } from "../distributions/student.ts";
-import type { EstimateWithError } from "../estimate.ts";
+import { type EstimateWithError, estimateAround } from "../estimate.ts";
+import { isKnown, sqrt } from "../maths.ts";
 import { requireLevel, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** A mean with what it was made of. */
 export type Mean = EstimateWithError & Readonly<{ count: number; sum: number; standardDeviation: number }>;
@@ -24,20 +26,15 @@ export function mean(values: ArrayLike<number>, options: Readonly<{ level?: numb
   const { level = 0.95 } = options;
   requireLevel(level);
   const count = values.length;
-  if (count === 0) return undefinedBecause("no-observations", "A mean of nothing does not exist.");
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[i]!;
-  if (!Number.isFinite(sum))
-    return undefinedBecause("missing-value", "A value is missing, and a missing figure is not a zero.");
-  if (count === 1)
-    return undefinedBecause("too-few-observations", "One value has no spread, so its mean has no limits.");
+  if (count === 0) return ofNothing;
+  const sum = sumOf(values);
+  if (!isKnown(sum)) return missing("A value");
+  if (count === 1) return alone;
   const value = sum / count;
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += (values[i]! - value) ** 2;
-  const standardDeviation = Math.sqrt(squares / (count - 1));
-  const standardError = standardDeviation / Math.sqrt(count);
-  const reach = studentQuantile((1 + level) / 2, count - 1) * standardError;
-  return { value, lower: value - reach, upper: value + reach, level, standardError, count, sum, standardDeviation };
+  const standardDeviation = sqrt(sumOf(values, (one) => (one - value) ** 2) / (count - 1));
+  const multiplier = studentQuantile((1 + level) / 2, count - 1);
+  const estimate = estimateAround(value, standardDeviation / sqrt(count), multiplier, level);
+  return { ...estimate, count, sum, standardDeviation };
 }
 
 /**
@@ -61,22 +58,17 @@ export function weightedMean(
   requireSameLength({ values, weights });
   const z = normalMultiplier(level);
   const count = values.length;
-  if (count === 0) return undefinedBecause("no-observations", "A mean of nothing does not exist.");
-  let total = 0;
-  let sum = 0;
-  for (let i = 0; i < count; i++) {
-    if (weights[i]! < 0) return undefinedBecause("impossible-value", "A weight is negative.");
-    total += weights[i]!;
-    sum += weights[i]! * values[i]!;
-  }
-  if (!Number.isFinite(sum)) return undefinedBecause("missing-value", "A value or weight is missing.");
-  if (total === 0) return undefinedBecause("impossible-value", "The weights sum to zero.");
-  if (count === 1)
-    return undefinedBecause("too-few-observations", "One value has no spread, so its mean has no limits.");
+  if (count === 0) return ofNothing;
+  const total = sumOf(weights);
+  const sum = sumOf(values, (one, i) => weights[i]! * one);
+  if (Array.from(weights).some((weight) => weight < 0)) return impossible("A weight is negative.");
+  if (!isKnown(sum)) return missing("A value or weight");
+  if (total === 0) return impossible("The weights sum to zero.");
+  if (count === 1) return alone;
   const value = sum / total;
-  // Σu is zero by construction, so Σ(u − ū)² is Σu².
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += ((weights[i]! * (values[i]! - value)) / total) ** 2;
-  const standardError = Math.sqrt((count / (count - 1)) * squares);
-  return { value, lower: value - z * standardError, upper: value + z * standardError, level, standardError };
+  const squares = sumOf(values, (one, i) => ((weights[i]! * (one - value)) / total) ** 2);
+  return estimateAround(value, sqrt((count / (count - 1)) * squares), z, level);
 }
+
+const ofNothing = undefinedBecause("no-observations", "A mean of nothing does not exist.");
+const alone = tooFew("One value has no spread, so its mean has no limits.");

@@ -3,6 +3,7 @@ import { gammaTail } from "../distributions/gamma.ts";
 import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
 import { poissonTerm } from "../distributions/log-gamma.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
+import { exp, max, sqrt } from "../maths.ts";
 
 /** A pair of limits, written in place so that a column of a million rates needs no memory of its own. */
 export type Limits = { lower: number; upper: number };
@@ -37,51 +38,57 @@ export function countLimits(events: number, method: CountMethod, { z, tail }: Co
     case "ohid":
       return events < 10 ? exactLimits(events, tail, into) : byarLimits(events, z, into);
     case "byar-half":
-      into.lower = cube(events + 0.5, -z);
-      into.upper = cube(events + 0.5, z);
-      return true;
+      return setLimits(into, cube(events + 0.5, -z), cube(events + 0.5, z));
     case "normal":
-      return set(into, events - z * Math.sqrt(events), events + z * Math.sqrt(events));
+      return limitsAround(into, events, z * sqrt(events));
     case "score":
       return scoreLimits(events, z, into);
     case "mid-p":
       return midPLimits(events, tail, into);
     case "jeffreys":
-      into.lower = events === 0 ? 0 : unitGammaQuantile(tail, events + 0.5, false);
-      into.upper = unitGammaQuantile(tail, events + 0.5, true);
-      return true;
+      return exactLimits(events, tail, into, 0.5);
     case "log-normal":
-      if (events === 0) return false;
-      return set(into, events / Math.exp(z / Math.sqrt(events)), events * Math.exp(z / Math.sqrt(events)));
+      return events > 0 && limitsByFactor(into, events, exp(z / sqrt(events)));
   }
 }
 
-function set(into: Limits, lower: number, upper: number): true {
+/** Writes two limits. */
+export function setLimits(into: Limits, lower: number, upper: number): true {
   into.lower = lower;
   into.upper = upper;
   return true;
 }
 
+/** Writes limits as far below as above a value. */
+export function limitsAround(into: Limits, value: number, reach: number): true {
+  return setLimits(into, value - reach, value + reach);
+}
+
+/** Writes limits as many times below as above a value. */
+export function limitsByFactor(into: Limits, value: number, factor: number): true {
+  return setLimits(into, value / factor, value * factor);
+}
+
 /** Garwood's exact limits. */
-export function exactLimits(events: number, tail: number, into: Limits): true {
-  const lower = events === 0 ? 0 : unitGammaQuantile(tail, events, false);
-  return set(into, lower, unitGammaQuantile(tail, events + 1, true));
+export function exactLimits(events: number, tail: number, into: Limits, shift = 0): true {
+  const lower = events === 0 ? 0 : unitGammaQuantile(tail, events + shift, false);
+  return setLimits(into, lower, unitGammaQuantile(tail, events + 1 - shift, true));
 }
 
 /** Byar's approximation with O in the lower and O + 1 in the upper limit (Breslow & Day 1987), never below zero. */
 export function byarLimits(events: number, z: number, into: Limits): true {
-  return set(into, events === 0 ? 0 : Math.max(0, cube(events, -z)), cube(events + 1, z));
+  return setLimits(into, events === 0 ? 0 : max(0, cube(events, -z)), cube(events + 1, z));
 }
 
 function cube(count: number, z: number): number {
-  const root = 1 - 1 / (9 * count) + z / (3 * Math.sqrt(count));
+  const root = 1 - 1 / (9 * count) + z / (3 * sqrt(count));
   return count * root * root * root;
 }
 
 function scoreLimits(events: number, z: number, into: Limits): true {
-  const centre = events + (z * z) / 2;
-  const reach = z * Math.sqrt(events + (z * z) / 4);
-  return set(into, events === 0 ? 0 : centre - reach, centre + reach);
+  limitsAround(into, events + (z * z) / 2, z * sqrt(events + (z * z) / 4));
+  if (events === 0) into.lower = 0;
+  return true;
 }
 
 /** Half the probability of the observed count is given to each side. */
@@ -92,5 +99,5 @@ function midPLimits(events: number, tail: number, into: Limits): true {
     (events === 0 ? 1 - 2 * half(mean) : gammaTail(events, mean, false)) - half(mean) - tail;
   exactLimits(events, tail, into);
   const { lower, upper } = into;
-  return set(into, events === 0 ? 0 : bracketedRoot(above, lower, upper), bracketedRoot(below, lower, upper));
+  return setLimits(into, events === 0 ? 0 : bracketedRoot(above, lower, upper), bracketedRoot(below, lower, upper));
 }

@@ -4,6 +4,8 @@ import { betaQuantile } from "../distributions/beta-quantile.ts";
 import { binomialTerm } from "../distributions/binomial.ts";
 import { deviancePart } from "../distributions/log-gamma.ts";
 import { normalCdf, normalMultiplier, normalQuantile } from "../distributions/normal.ts";
+import { fittingScales } from "../inequality/fitting-scale.ts";
+import { abs, exp, log, max, min, sqrt } from "../maths.ts";
 import type { Limits } from "./poisson-count-limits.ts";
 
 /** How the limits of a proportion are found. */
@@ -28,22 +30,22 @@ export function proportionLimits(x: number, n: number, method: ProportionMethod,
     case "wilson":
       return wilson(x, n, z, 0);
     case "wilson-corrected":
-      return wilson(x, n, z, Math.min(0.5, Math.abs(x - n / 2)));
+      return wilson(x, n, z, min(0.5, abs(x - n / 2)));
     case "clopper-pearson":
-      return clopperPearson(x, n, level);
+      return betaLimits(x, n, level, 0);
     case "agresti-coull": {
       const trials = n + z * z;
       const centre = (x + (z * z) / 2) / trials;
-      return around(centre, z * Math.sqrt((centre * (1 - centre)) / trials));
+      return around(centre, z * sqrt((centre * (1 - centre)) / trials));
     }
     case "wald":
-      return around(x / n, z * Math.sqrt(((x / n) * (1 - x / n)) / n));
+      return around(x / n, z * sqrt(((x / n) * (1 - x / n)) / n));
     case "likelihood-ratio":
       return likelihoodRatio(x, n, z);
     case "mid-p":
       return midP(x, n, level);
     case "jeffreys":
-      return jeffreys(x, n, level);
+      return betaLimits(x, n, level, 0.5);
     case "score-skewness":
       return scoreWithSkewness(x, n, z);
     default:
@@ -56,36 +58,46 @@ const around = (centre: number, reach: number): Limits => ({ lower: centre - rea
 function wilson(x: number, n: number, z: number, correction: number): Limits {
   const limit = (sign: number) => {
     const shifted = x + sign * correction;
-    const root = z * Math.sqrt((z * z) / 4 + (shifted * (n - shifted)) / n);
+    const root = z * sqrt((z * z) / 4 + (shifted * (n - shifted)) / n);
     return (shifted + (z * z) / 2 + sign * root) / (n + z * z);
   };
-  return { lower: x === 0 ? 0 : Math.max(0, limit(-1)), upper: x === n ? 1 : Math.min(1, limit(1)) };
+  return { lower: x === 0 ? 0 : max(0, limit(-1)), upper: x === n ? 1 : min(1, limit(1)) };
 }
 
 /** Exact limits; a fractional x is an effective count from a survey (Korn & Graubard 1998). */
 export function clopperPearson(x: number, n: number, level: number): Limits {
+  return betaLimits(x, n, level, 0);
+}
+
+/** Quantiles of a beta distribution: exact, or Jeffreys' with half an event and half a trial without one beforehand. */
+function betaLimits(x: number, n: number, level: number, prior: 0 | 0.5): Limits {
   const tail = (1 - level) / 2;
   return {
-    lower: x === 0 ? 0 : betaQuantile(tail, x, n - x + 1),
-    upper: x === n ? 1 : betaQuantile(tail, x + 1, n - x, "upper"),
+    lower: x === 0 ? 0 : betaQuantile(tail, x + prior, n - x + 1 - prior),
+    upper: x === n ? 1 : betaQuantile(tail, x + 1 - prior, n - x + prior, "upper"),
   };
 }
 
-function transformed(p: number, n: number, z: number, scale: "logit" | "probit" | "complementary-log-log"): Limits {
-  const error = Math.sqrt((p * (1 - p)) / n);
-  if (scale === "logit") {
-    const at = Math.log(p / (1 - p));
-    const reach = (z * error) / (p * (1 - p));
-    return { lower: 1 / (1 + Math.exp(reach - at)), upper: 1 / (1 + Math.exp(-at - reach)) };
-  }
-  if (scale === "probit") {
-    const at = normalQuantile(p);
-    const density = Math.exp((-at * at) / 2) / Math.sqrt(2 * Math.PI);
-    return { lower: normalCdf(at - (z * error) / density), upper: normalCdf(at + (z * error) / density) };
-  }
-  const at = Math.log(-Math.log(p));
-  const reach = (z * error) / (p * Math.abs(Math.log(p)));
-  return { lower: Math.exp(-Math.exp(at + reach)), upper: Math.exp(-Math.exp(at - reach)) };
+const scales = {
+  logit: fittingScales.logit,
+  probit: {
+    to: normalQuantile,
+    from: normalCdf,
+    steepness: (p: number) => exp(-(normalQuantile(p) ** 2) / 2) / sqrt(2 * Math.PI),
+  },
+  "complementary-log-log": {
+    to: (p: number) => -log(-log(p)),
+    from: (x: number) => exp(-exp(-x)),
+    steepness: (p: number) => -p * log(p),
+  },
+};
+
+/** Limits as far below as above on a scale, whose standard error is that of p over the steepness of the way back. */
+function transformed(p: number, n: number, z: number, scale: keyof typeof scales): Limits {
+  const { to, from, steepness } = scales[scale];
+  const at = to(p);
+  const reach = (z * sqrt((p * (1 - p)) / n)) / steepness(p);
+  return { lower: from(at - reach), upper: from(at + reach) };
 }
 
 function likelihoodRatio(x: number, n: number, z: number): Limits {
@@ -106,14 +118,6 @@ function midP(x: number, n: number, level: number): Limits {
   return { lower: x === 0 ? 0 : limit(atLeast), upper: x === n ? 1 : limit(atMost) };
 }
 
-function jeffreys(x: number, n: number, level: number): Limits {
-  const tail = (1 - level) / 2;
-  return {
-    lower: x === 0 ? 0 : betaQuantile(tail, x + 0.5, n - x + 0.5),
-    upper: x === n ? 1 : betaQuantile(tail, x + 0.5, n - x + 0.5, "upper"),
-  };
-}
-
 /** Score limits corrected for skewness: (p̂ − p)/√V − (z² − 1)(1 − 2p)/(6√(np(1 − p))) = ±z (Laud 2017). */
 function scoreWithSkewness(x: number, n: number, z: number): Limits {
   return { lower: 1 - skewedUpper(n - x, n, z), upper: skewedUpper(x, n, z) };
@@ -124,10 +128,10 @@ function skewedUpper(x: number, n: number, z: number): number {
   if (x === n) return 1;
   const edge = 1 - 2 ** -50;
   const gap = (p: number) => {
-    const deviation = Math.sqrt((p * (1 - p)) / n);
-    const skew = (1 - 2 * p) / (6 * Math.sqrt(n * p * (1 - p)));
+    const deviation = sqrt((p * (1 - p)) / n);
+    const skew = (1 - 2 * p) / (6 * sqrt(n * p * (1 - p)));
     return (x / n - p) / deviation + z - (z * z - 1) * skew;
   };
-  const start = Math.max(x, (z * z) / 4, 1e-9) / n;
+  const start = max(x, (z * z) / 4, 1e-9) / n;
   return start >= edge ? 1 : bracketedRoot(gap, start, edge);
 }

@@ -1,7 +1,8 @@
 import { studentQuantile } from "../distributions/student.ts";
 import type { Estimate } from "../estimate.ts";
+import { isKnown, min } from "../maths.ts";
 import { requireLevel, requirePositive } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { impossible, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 import { clopperPearson, type ProportionMethod, proportionLimits } from "./proportion-limits.ts";
 
 /**
@@ -34,14 +35,9 @@ export function proportion(
 ): Estimate | Undefined {
   const { method = "wilson", per = 1, level = 0.95 } = options;
   requireLevel(level);
-  if (!Number.isFinite(count) || !Number.isFinite(of)) {
-    return undefinedBecause(
-      "missing-value",
-      "The count or its whole is not known, and a missing figure is not a zero.",
-    );
-  }
+  if (!isKnown(count) || !isKnown(of)) return missing("The count or its whole");
   if (count < 0) return undefinedBecause("negative-events", "There cannot be fewer than none.");
-  if (of <= 0) return undefinedBecause("no-observations", "A proportion of nobody does not exist.");
+  if (of <= 0) return ofNobody;
   if (count > of) return undefinedBecause("more-events-than-trials", "The part is larger than the whole.");
   const limits = proportionLimits(count, of, method, level);
   if (limits === undefined) {
@@ -75,22 +71,20 @@ export function surveyProportion(
   const { level = 0.95 } = options;
   requireLevel(level);
   if (!(value >= 0 && value <= 1 && standardError >= 0)) {
-    return undefinedBecause(
-      "impossible-value",
-      "A proportion lies between 0 and 1 and its standard error is not negative.",
-    );
+    return impossible("A proportion lies between 0 and 1 and its standard error is not negative.");
   }
-  if (!(sampleSize > 0)) return undefinedBecause("no-observations", "A proportion of nobody does not exist.");
+  if (!(sampleSize > 0)) return ofNobody;
   const byError = (value * (1 - value)) / (standardError * standardError);
-  const effectiveSampleSize =
-    value === 0 || value === 1 || standardError === 0 ? sampleSize : Math.min(sampleSize, byError);
+  const effectiveSampleSize = value === 0 || value === 1 || standardError === 0 ? sampleSize : min(sampleSize, byError);
   let adjusted = effectiveSampleSize;
   if (degreesOfFreedom !== undefined) {
-    if (sampleSize <= 1) return undefinedBecause("too-few-observations", "One observation has no degrees of freedom.");
+    if (sampleSize <= 1) return tooFew("One observation has no degrees of freedom.");
     requirePositive("degreesOfFreedom", degreesOfFreedom);
     const upper = (1 + level) / 2;
     adjusted *= (studentQuantile(upper, sampleSize - 1) / studentQuantile(upper, degreesOfFreedom)) ** 2;
-    adjusted = Math.min(sampleSize, adjusted);
+    adjusted = min(sampleSize, adjusted);
   }
   return { value, ...clopperPearson(adjusted * value, adjusted, level), level, standardError, effectiveSampleSize };
 }
+
+const ofNobody = undefinedBecause("no-observations", "A proportion of nobody does not exist.");

@@ -1,4 +1,6 @@
-import { misuse, requireSameLength } from "../misuse.ts";
+import { areasOf, columnsFor, estimateAt, reasonAt } from "../area-columns.ts";
+import { sqrt } from "../maths.ts";
+import { requireSameLength } from "../misuse.ts";
 import type { Undefined } from "../undefined.ts";
 import type { Rate } from "./crude-rate.ts";
 import { type DirectRateMethod, directLimits } from "./direct-rate-limits.ts";
@@ -41,14 +43,14 @@ export function crudeRates(
   const { events, personYears } = of;
   requireSameLength({ events, personYears });
   const by = confidenceOf(level);
-  const columns = columnsFor(events.length, per, level, options.into);
+  const columns = columnsFor({ areas: events.length, per, level }, names, events.length, options.into);
   const limits = { lower: 0, upper: 0 };
   for (let area = 0; area < events.length; area++) {
     const d = events[area]!;
     let reason = countReason(d, personYears[area]!);
     if (reason === 0 && !countLimits(d, method, by, limits)) reason = 4;
     const scale = per / personYears[area]!;
-    setRate(columns, area, reason, scale, d, limits, Math.sqrt(d), d);
+    setRate(columns, area, reason, scale, d, limits, sqrt(d), d);
   }
   return columns;
 }
@@ -81,19 +83,20 @@ export function standardisedRates(
   requireSameLength({ events, personYears });
   const by = confidenceOf(level);
   const strata = standardPopulation.length;
-  const areas = events.length / strata;
-  if (!Number.isInteger(areas)) misuse(`${events.length} cells are not a whole number of areas of ${strata} strata.`);
+  const areas = areasOf(events.length, strata);
   const weights = standardWeights(standardPopulation);
-  const columns = columnsFor(areas, per, level, options.into);
+  const columns = columnsFor({ areas, per, level }, names, areas, options.into);
   const weighted = emptyWeightedCount();
   const limits = { lower: 0, upper: 0 };
   for (let area = 0; area < areas; area++) {
     let reason = weights === undefined ? 5 : fillWeightedCount(weighted, weights, events, personYears, area * strata);
     if (reason === 0 && !directLimits(weighted, method, by, limits)) reason = 4;
-    setRate(columns, area, reason, per, weighted.rate, limits, Math.sqrt(weighted.variance), weighted.events);
+    setRate(columns, area, reason, per, weighted.rate, limits, sqrt(weighted.variance), weighted.events);
   }
   return columns;
 }
+
+const names = ["value", "lower", "upper", "standardError", "events"] as const;
 
 function setRate(
   columns: RateColumns,
@@ -114,16 +117,6 @@ function setRate(
   columns.events[area] = reason === 0 ? events : Number.NaN;
 }
 
-function columnsFor(areas: number, per: number, level: number, into?: RateColumns): RateColumns {
-  if (into !== undefined) {
-    if (into.areas !== areas) misuse("The columns given to write into have another length than the answer.");
-    return { ...into, per, level };
-  }
-  const column = () => new Float64Array(areas);
-  const estimates = { value: column(), lower: column(), upper: column(), standardError: column(), events: column() };
-  return { areas, level, per, ...estimates, reason: new Uint8Array(areas) };
-}
-
 /**
  * One area of `crudeRates` or `standardisedRates` as a rate, or the reason why it has none.
  *
@@ -137,17 +130,6 @@ function columnsFor(areas: number, per: number, level: number, into?: RateColumn
  * // => { undefined: "no-person-years" }
  */
 export function rateAt(columns: RateColumns, area: number): Rate | Undefined {
-  if (!(Number.isInteger(area) && area >= 0 && area < columns.areas))
-    misuse(`There is no area ${area} in these columns.`);
-  const reason = columns.reason[area]!;
-  if (reason !== 0) return rateRefusal(reason);
-  return {
-    value: columns.value[area]!,
-    lower: columns.lower[area]!,
-    upper: columns.upper[area]!,
-    level: columns.level,
-    standardError: columns.standardError[area]!,
-    per: columns.per,
-    events: columns.events[area]!,
-  };
+  const refusal = rateRefusal(reasonAt(columns, area));
+  return refusal ?? { ...estimateAt(columns, area), per: columns.per, events: columns.events[area]! };
 }

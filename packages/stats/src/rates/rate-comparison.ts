@@ -1,17 +1,16 @@
-import { type Difference, normalDifference } from "../comparison.ts";
+import { type Difference, independentDifference, normalDifference } from "../comparison.ts";
 import { betaQuantile } from "../distributions/beta-quantile.ts";
 import { binomialTerm } from "../distributions/binomial.ts";
-import { normalCdf, normalMultiplier } from "../distributions/normal.ts";
+import { normalMultiplier, twoSidedP } from "../distributions/normal.ts";
 import type { Estimate } from "../estimate.ts";
-import { requireLevel, requireWholeNumber } from "../misuse.ts";
+import { exp, hypot, log, min, sqrt } from "../maths.ts";
+import { requireLevel, requireWhole } from "../misuse.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import type { Events } from "./crude-rate.ts";
-import { countReason, rateRefusal } from "./weighted-count.ts";
+import { countRefusal } from "./weighted-count.ts";
 
-/** Why one of two counts over person-years is no rate, or nothing when both are. */
 function eitherRefusal(first: Events, second: Events): Undefined | undefined {
-  const reason = countReason(first.events, first.personYears) || countReason(second.events, second.personYears);
-  return reason === 0 ? undefined : rateRefusal(reason);
+  return countRefusal(first.events, first.personYears) ?? countRefusal(second.events, second.personYears);
 }
 
 /** A ratio with limits and the two-sided test that it is one. */
@@ -59,20 +58,20 @@ export function rateRatio(
 }
 
 function waldRatio(value: number, first: Events, second: Events, level: number): Ratio {
-  const error = Math.sqrt(1 / first.events + 1 / second.events);
-  const factor = Math.exp(normalMultiplier(level) * error);
+  const error = sqrt(1 / first.events + 1 / second.events);
+  const factor = exp(normalMultiplier(level) * error);
   return {
     value,
     lower: value / factor,
     upper: value * factor,
     level,
-    p: 2 * normalCdf(-Math.abs(Math.log(value)) / error),
+    p: twoSidedP(log(value) / error),
   };
 }
 
 function exactRatio(value: number, first: Events, second: Events, level: number): Ratio {
-  requireWholeNumber("events", first.events);
-  requireWholeNumber("events", second.events);
+  requireWhole("events", first.events);
+  requireWhole("events", second.events);
   const tail = (1 - level) / 2;
   const odds = (share: number) => ((share / (1 - share)) * second.personYears) / first.personYears;
   const lower = first.events === 0 ? 0 : odds(betaQuantile(tail, first.events, second.events + 1));
@@ -89,7 +88,7 @@ function noLikelier(k: number, trials: number, share: number): number {
     const term = binomialTerm(i, trials, share);
     if (term <= seen) sum += term;
   }
-  return Math.min(1, sum);
+  return min(1, sum);
 }
 
 /**
@@ -113,7 +112,7 @@ export function rateDifference(
   const refusal = eitherRefusal(first, second);
   if (refusal) return refusal;
   const value = first.events / first.personYears - second.events / second.personYears;
-  const error = Math.hypot(Math.sqrt(first.events) / first.personYears, Math.sqrt(second.events) / second.personYears);
+  const error = hypot(sqrt(first.events) / first.personYears, sqrt(second.events) / second.personYears);
   return normalDifference(per * value, per * error, level);
 }
 
@@ -138,10 +137,10 @@ export function standardisedRateRatio(
   if (!(first.value > 0 && second.value > 0)) {
     return undefinedBecause("no-events", "A ratio of rates needs two rates above zero.");
   }
-  const error = Math.hypot(first.standardError / first.value, second.standardError / second.value);
-  const log = normalDifference(Math.log(first.value / second.value), error, level);
-  if (isUndefined(log)) return log;
-  return { value: first.value / second.value, lower: Math.exp(log.lower), upper: Math.exp(log.upper), level, p: log.p };
+  const error = hypot(first.standardError / first.value, second.standardError / second.value);
+  const logs = normalDifference(log(first.value / second.value), error, level);
+  if (isUndefined(logs)) return logs;
+  return { value: first.value / second.value, lower: exp(logs.lower), upper: exp(logs.upper), level, p: logs.p };
 }
 
 /**
@@ -161,6 +160,5 @@ export function standardisedRateDifference(
   second: WithError,
   options: Readonly<{ level?: number }> = {},
 ): Difference | Undefined {
-  const error = Math.hypot(first.standardError, second.standardError);
-  return normalDifference(first.value - second.value, error, options.level ?? 0.95);
+  return independentDifference(first, second, options);
 }

@@ -1,5 +1,7 @@
+import { isKnown } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { impossible, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** A population by stratum: its sizes, and the rate in each. */
 export type RatesBySize = Readonly<{ sizes: ArrayLike<number>; rates: ArrayLike<number> }>;
@@ -28,45 +30,24 @@ export type RateDecomposition = Readonly<{
  * // => { crude: [2.6, 4.4], difference: 1.8, rateEffect: 1, compositionEffect: 0.8 }
  */
 export function rateDecomposition(first: RatesBySize, second: RatesBySize): RateDecomposition | Undefined {
-  requireSameLength({ sizes: first.sizes, rates: first.rates, secondSizes: second.sizes, secondRates: second.rates });
-  const shares = [first, second].map(({ sizes }) => sharesOf(sizes));
-  const known = [first.rates, second.rates].every((rates) => Array.from(rates).every(Number.isFinite));
-  if (!known || shares.some((share) => share === "missing")) {
-    return undefinedBecause("missing-value", "A size or rate is not known, and a missing figure is not a zero.");
-  }
-  if (shares.some((share) => share === "negative"))
-    return undefinedBecause("impossible-value", "A size is below zero.");
-  const [w1, w2] = shares;
-  if (!Array.isArray(w1) || !Array.isArray(w2)) {
-    return undefinedBecause("no-person-years", "A population holds nobody, so it has no rate.");
-  }
-  const strata = w1.map((_, i) => i);
-  const rateByStratum = strata.map((i) => ((w1[i]! + w2[i]!) / 2) * (second.rates[i]! - first.rates[i]!));
-  const compositionByStratum = strata.map((i) => ((first.rates[i]! + second.rates[i]!) / 2) * (w2[i]! - w1[i]!));
-  const crude = [
-    sum(strata.map((i) => w1[i]! * first.rates[i]!)),
-    sum(strata.map((i) => w2[i]! * second.rates[i]!)),
-  ] as const;
+  const [w1, w2] = [Array.from(first.sizes), Array.from(second.sizes)];
+  const [m1, m2] = [Array.from(first.rates), Array.from(second.rates)];
+  requireSameLength({ sizes: w1, rates: m1, secondSizes: w2, secondRates: m2 });
+  const [n1, n2] = [sumOf(w1), sumOf(w2)];
+  if (![...w1, ...w2, ...m1, ...m2].every(isKnown)) return missing("A size or rate");
+  if ([...w1, ...w2].some((size) => size < 0)) return impossible("A size is below zero.");
+  if (!(n1 > 0 && n2 > 0)) return undefinedBecause("no-person-years", "A population holds nobody, so it has no rate.");
+  const rateByStratum = m1.map((rate, i) => ((w1[i]! / n1 + w2[i]! / n2) / 2) * (m2[i]! - rate));
+  const compositionByStratum = m1.map((rate, i) => ((rate + m2[i]!) / 2) * (w2[i]! / n2 - w1[i]! / n1));
+  const crude = [sumOf(m1, (rate, i) => (w1[i]! / n1) * rate), sumOf(m2, (rate, i) => (w2[i]! / n2) * rate)] as const;
   return {
     crude,
     difference: crude[1] - crude[0],
-    rateEffect: sum(rateByStratum),
-    compositionEffect: sum(compositionByStratum),
+    rateEffect: sumOf(rateByStratum),
+    compositionEffect: sumOf(compositionByStratum),
     rateByStratum,
     compositionByStratum,
   };
-}
-
-function sharesOf(sizes: ArrayLike<number>): number[] | "missing" | "negative" | "nobody" {
-  const list = Array.from(sizes);
-  if (!list.every(Number.isFinite)) return "missing";
-  if (list.some((size) => size < 0)) return "negative";
-  const total = sum(list);
-  return total > 0 ? list.map((size) => size / total) : "nobody";
-}
-
-function sum(column: readonly number[]): number {
-  return column.reduce((total, n) => total + n, 0);
 }
 
 /** What one factor makes of a difference: its effect, and the rate of each population were only that factor its own. */
@@ -91,13 +72,11 @@ export function factorDecomposition(
   rate: (factors: readonly number[]) => number = (factors) => factors.reduce((product, f) => product * f, 1),
 ): FactorEffect[] | Undefined {
   requireSameLength({ first, second });
-  if (![...first, ...second].every(Number.isFinite)) {
-    return undefinedBecause("missing-value", "A factor is not known, and a missing figure is not a zero.");
-  }
+  if (![...first, ...second].every(isKnown)) return missing("A factor");
   return first.map((_, i) => {
-    const standardised = [first[i]!, second[i]!].map((own) => averageOver(first, second, i, own, rate));
-    const [one = 0, other = 0] = standardised;
-    return { effect: other - one, standardised: [one, other] as const };
+    const one = averageOver(first, second, i, first[i]!, rate);
+    const other = averageOver(first, second, i, second[i]!, rate);
+    return { effect: other - one, standardised: [one, other] };
   });
 }
 
@@ -113,9 +92,8 @@ function averageOver(
   for (let mixture = 0; mixture < 2 ** count; mixture++) {
     if ((mixture >> kept) & 1) continue;
     const fromSecond = first.map((_, j) => (mixture >> j) & 1);
-    const taken = fromSecond.reduce((sum, one) => sum + one, 0);
     const factors = first.map((value, j) => (j === kept ? own : fromSecond[j] ? second[j]! : value));
-    total += mixtureWeight(taken, count) * rate(factors);
+    total += mixtureWeight(sumOf(fromSecond), count) * rate(factors);
   }
   return total;
 }

@@ -6,6 +6,9 @@ export type StandardPopulation = Readonly<{
   people: readonly number[];
 }>;
 
+/** From 0 to 90. */
+const everyFive = Array.from({ length: 19 }, (_, i) => 5 * i);
+
 const nchs =
   "Klein RJ, Schoenborn CA. Age adjustment using the 2000 projected U.S. population. Healthy People Statistical Notes 20, NCHS 2001";
 
@@ -28,7 +31,7 @@ const seer =
 export const us2000In19Bands: StandardPopulation = {
   name: "US 2000 standard million, 19 age groups",
   source: seer,
-  ages: [0, 1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85],
+  ages: [0, 1, ...everyFive.slice(1, 18)],
   people: [13818, 55317, ...fiveYearGroups],
 };
 
@@ -36,7 +39,7 @@ export const us2000In19Bands: StandardPopulation = {
 export const us2000In18Bands: StandardPopulation = {
   name: "US 2000 standard million, 18 age groups",
   source: seer,
-  ages: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85],
+  ages: everyFive.slice(0, 18),
   people: [69135, ...fiveYearGroups],
 };
 
@@ -44,7 +47,7 @@ export const us2000In18Bands: StandardPopulation = {
 export const europe2013: StandardPopulation = {
   name: "European standard population 2013, 19 age groups",
   source: "Eurostat. Revision of the European Standard Population: report of Eurostat's task force, 2013",
-  ages: [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90],
+  ages: everyFive,
   people: [
     5000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500, 1000,
   ],

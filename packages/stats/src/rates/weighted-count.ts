@@ -1,4 +1,6 @@
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** What the limits of a weighted sum of Poisson counts rest on; c is a stratum's weight over its person-years. */
 export type WeightedCount = {
@@ -21,50 +23,48 @@ export function emptyWeightedCount(): WeightedCount {
 
 /** The weights of a standard population scaled to sum to one; nothing where it holds nobody or a weight below zero. */
 export function standardWeights(standardPopulation: ArrayLike<number>): Float64Array | undefined {
-  const weights = Float64Array.from(standardPopulation);
-  let total = 0;
-  for (const w of weights) {
-    if (!(w >= 0 && w < Infinity)) return undefined;
-    total += w;
-  }
-  if (!(total > 0)) return undefined;
-  return weights.map((w) => w / total);
+  const total = sumOf(standardPopulation, (weight) => (weight >= 0 ? weight : Number.NaN));
+  return total > 0 && total < Infinity ? Float64Array.from(standardPopulation, (weight) => weight / total) : undefined;
 }
 
-/** The codes that a column of reasons points into; entry 0 stands for "nothing is wrong". */
-const rateReasons = [
-  undefined,
-  "missing-value",
-  "negative-events",
-  "no-person-years",
+/** Limits that need an event where there is none. */
+export const withoutEvents = undefinedBecause(
   "no-events",
+  "Without events these limits do not exist; exact limits, or those of Fay and Feuer, do.",
+);
+
+/** A standard population that gives no weights. */
+export const withoutStandard = undefinedBecause(
   "no-standard-population",
-] as const;
+  "The standard population holds nobody, or a weight below zero.",
+);
 
-type RateCode = Exclude<(typeof rateReasons)[number], undefined>;
+const rateRefusals = [
+  missing("The number of events, or of person-years, of a group"),
+  undefinedBecause("negative-events", "There cannot be fewer than no events."),
+  undefinedBecause("no-person-years", "There are no person-years in a group, so its rate does not exist."),
+  withoutEvents,
+  withoutStandard,
+];
 
-const sentences: Readonly<Record<RateCode, string>> = {
-  "missing-value": "The events or person-years of a group are not known, and a missing figure is not a zero.",
-  "negative-events": "There cannot be fewer than no events.",
-  "no-person-years": "There are no person-years in a group, so its rate does not exist.",
-  "no-events": "Without events these limits do not exist; exact limits, or those of Fay and Feuer, do.",
-  "no-standard-population": "The standard population holds nobody, or a weight below zero.",
-};
-
-/** The refusal that a reason stands for. */
-export function rateRefusal(reason: number): Undefined {
-  const code = rateReasons[reason] ?? "missing-value";
-  return undefinedBecause(code, sentences[code]);
+/** What a reason of a column of rates stands for; 0 for nothing. */
+export function rateRefusal(reason: number): Undefined | undefined {
+  return rateRefusals[reason - 1];
 }
 
-/** An index into `rateReasons` for one count over person-years. */
+/** Why one count over person-years has no rate, or nothing when it has. */
+export function countRefusal(events: number, personYears: number): Undefined | undefined {
+  return rateRefusal(countReason(events, personYears));
+}
+
+/** The same as the reason of a column: its place among the refusals counted from 1, or 0. */
 export function countReason(events: number, personYears: number): number {
   if (events >= 0 && events < Infinity && personYears > 0 && personYears < Infinity) return 0;
-  if (!Number.isFinite(events) || !Number.isFinite(personYears)) return 1;
+  if (!isKnown(events) || !isKnown(personYears)) return 1;
   return events < 0 ? 2 : 3;
 }
 
-/** Sums the strata that begin at `offset` into `into`; an index into `rateReasons`, 0 when all is well. */
+/** Sums the strata that begin at `offset` into `into`; the reason of a column, 0 when all is well. */
 export function fillWeightedCount(
   into: WeightedCount,
   weights: Float64Array,

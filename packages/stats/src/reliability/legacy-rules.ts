@@ -1,3 +1,5 @@
+import { abs } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
 /**
  * Whether a count is too small for the older rule that calls a vital rate unreliable.
  *
@@ -28,7 +30,7 @@ export function rule3030(
   of: Readonly<{ value: number; standardError: number; sampleSize: number }>,
 ): "show" | "footnote" | "withhold" {
   if (!(of.sampleSize >= 30)) return "withhold";
-  return of.standardError >= 0.3 * Math.abs(of.value) ? "footnote" : "show";
+  return of.standardError >= 0.3 * abs(of.value) ? "footnote" : "show";
 }
 
 /**
@@ -43,6 +45,6 @@ export function rule3030(
  * confidentialCells([3, 6, 40], 5) // => [true, false, false]
  */
 export function confidentialCells(counts: readonly number[], threshold: number): boolean[] {
-  const total = counts.reduce((sum, n) => sum + n, 0);
+  const total = sumOf(counts);
   return counts.map((n) => n < threshold || total - n < threshold);
 }

@@ -1,3 +1,4 @@
+import { min } from "../maths.ts";
 /** What a presentation standard says about a figure: whether to show it, why not, and what a person should look at. */
 export type Presentation = Readonly<{
   show: boolean;
@@ -53,7 +54,7 @@ export function nchsRatePresentation(
 ): Presentation {
   const reasons: PresentationReason[] = [];
   if (of.events !== undefined && !(of.events >= 10)) reasons.push("too-few-events");
-  const sample = Math.min(of.sampleSize ?? Infinity, of.effectiveSampleSize ?? Infinity);
+  const sample = min(of.sampleSize ?? Infinity, of.effectiveSampleSize ?? Infinity);
   if (!(sample >= 10)) reasons.push("sample-too-small");
   if (!(of.value > 0) || above((of.upper - of.lower) / of.value, 1.6)) reasons.push("relative-interval-too-wide");
   const review: ReviewReason[] = (of.degreesOfFreedom ?? Infinity) < 8 ? ["few-degrees-of-freedom"] : [];

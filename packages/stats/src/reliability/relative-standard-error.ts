@@ -1,4 +1,5 @@
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { abs } from "../maths.ts";
+import { impossible, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /**
  * The standard error as a share of the estimate.
@@ -12,7 +13,7 @@ import { type Undefined, undefinedBecause } from "../undefined.ts";
  * relativeStandardError({ value: 20, standardError: Math.sqrt(20) }) // => 22.36068
  */
 export function relativeStandardError(of: Readonly<{ value: number; standardError: number }>): number | Undefined {
-  if (!(of.standardError >= 0)) return undefinedBecause("impossible-value", "A standard error is not negative.");
+  if (!(of.standardError >= 0)) return impossible("A standard error is not negative.");
   if (of.value === 0) return undefinedBecause("no-events", "An estimate of zero has no relative standard error.");
-  return (100 * of.standardError) / Math.abs(of.value);
+  return (100 * of.standardError) / abs(of.value);
 }

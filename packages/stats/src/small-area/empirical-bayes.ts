@@ -1,3 +1,4 @@
+import { max } from "../maths.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type EventsByArea, momentVariance, shrunk, type Together, together } from "./events-by-area.ts";
 
@@ -41,7 +42,7 @@ export function empiricalBayesRates(
   if (family === "binomial")
     for (let i = 0; i < all.areas; i++) if (events[i]! > personYears[i]!) return moreThanPeople;
   const moment = family === "poisson" ? momentVariance(all) : binomialVariance(all);
-  const variance = Math.max(0, moment);
+  const variance = max(0, moment);
   const noise = family === "poisson" ? all.rate : all.rate * (1 - all.rate) - variance;
   const values = new Float64Array(all.areas);
   for (let i = 0; i < all.areas; i++)

@@ -1,5 +1,6 @@
 import { requireSameLength } from "../misuse.ts";
-import { countReason, rateRefusal } from "../rates/weighted-count.ts";
+import { countRefusal } from "../rates/weighted-count.ts";
+import { sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Events and the person-years in which they happened, one entry an area. */
@@ -23,15 +24,14 @@ export function together({ events, personYears }: EventsByArea): Together | Unde
   if (areas === 0) return undefinedBecause("no-observations", "There are no areas.");
   let [allEvents, allPersonYears] = [0, 0];
   for (let i = 0; i < areas; i++) {
-    const reason = countReason(events[i]!, personYears[i]!);
-    if (reason !== 0) return rateRefusal(reason);
+    const refusal = countRefusal(events[i]!, personYears[i]!);
+    if (refusal) return refusal;
     allEvents += events[i]!;
     allPersonYears += personYears[i]!;
   }
   const rate = allEvents / allPersonYears;
-  let squares = 0;
-  for (let i = 0; i < areas; i++) squares += personYears[i]! * (events[i]! / personYears[i]! - rate) ** 2;
-  return { areas, events: allEvents, personYears: allPersonYears, rate, scatter: squares / allPersonYears };
+  const scatter = sumOf(events, (d, i) => personYears[i]! * (d / personYears[i]! - rate) ** 2) / allPersonYears;
+  return { areas, events: allEvents, personYears: allPersonYears, rate, scatter };
 }
 
 /** Marshall's variance between areas by moments, below zero where they scatter less than their counts alone would. */

@@ -1,3 +1,4 @@
+import { sqrt } from "../maths.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type EventsByArea, momentVariance, type Together, together } from "./events-by-area.ts";
 
@@ -40,7 +41,7 @@ export function rateDeviates(of: EventsByArea): Float64Array | Undefined {
   return Float64Array.from(of.events, (d, i) => {
     const noise = all.rate / of.personYears[i]!;
     const variance = between + noise > 0 ? between + noise : noise;
-    return (d / of.personYears[i]! - all.rate) / Math.sqrt(variance);
+    return (d / of.personYears[i]! - all.rate) / sqrt(variance);
   });
 }
 

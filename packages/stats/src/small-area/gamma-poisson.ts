@@ -1,7 +1,8 @@
 import { bracketedRoot } from "../bracketed-root.ts";
 import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
-import { requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { isKnown } from "../maths.ts";
+import { isWhole, requireSameLength } from "../misuse.ts";
+import { impossible, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 import { dispersionSlope, overallRatio, reachedCounts } from "./gamma-poisson-likelihood.ts";
 
 /** Relative risks of areas with the prior that they share. */
@@ -71,13 +72,11 @@ function refusalOf(observed: ArrayLike<number>, expected: ArrayLike<number>): Un
   let events = 0;
   for (let i = 0; i < observed.length; i++) {
     const [o, e] = [observed[i]!, expected[i]!];
-    if (!Number.isFinite(o) || !Number.isFinite(e))
-      return undefinedBecause("missing-value", "An area's events are not known, and a missing figure is not a zero.");
-    if (!(Number.isInteger(o) && o >= 0))
-      return undefinedBecause("impossible-value", `An observed count is a whole number; ${o} is not.`);
+    if (!isKnown(o + e)) return missing("The number of events, or of those expected, of an area");
+    if (!isWhole(o)) return impossible(`An observed count is a whole number; ${o} is not.`);
     if (!(e > 0)) return undefinedBecause("no-expected-events", "In one of the areas no events are expected.");
     events += o;
   }
-  if (observed.length < 2) return undefinedBecause("too-few-observations", "At least two areas are needed.");
+  if (observed.length < 2) return tooFew("At least two areas are needed.");
   return events > 0 ? undefined : undefinedBecause("no-events", "No area has an event.");
 }

@@ -1,4 +1,5 @@
-import { misuse, requireSameLength } from "../misuse.ts";
+import { columnsFor, reasonAt } from "../area-columns.ts";
+import { requireSameLength } from "../misuse.ts";
 import { countReason, rateRefusal } from "../rates/weighted-count.ts";
 import type { Undefined } from "../undefined.ts";
 import { type EventsByArea, shrunk } from "./events-by-area.ts";
@@ -60,7 +61,7 @@ export function localEmpiricalBayes(
   const { events, personYears } = of;
   requireSameLength({ events, personYears });
   requireNeighbours(neighbours, events.length);
-  const columns = columnsFor(events.length, per, options.into);
+  const columns = columnsFor({ areas: events.length, per }, ["value", "mean", "variance"], events.length, options.into);
   const { value, mean, variance, reason } = columns;
   for (let i = 0; i < columns.areas; i++) {
     reason[i] = countReason(events[i]!, personYears[i]!);
@@ -76,15 +77,6 @@ export function localEmpiricalBayes(
   return columns;
 }
 
-function columnsFor(areas: number, per: number, into?: SmoothedRateColumns): SmoothedRateColumns {
-  if (into !== undefined) {
-    if (into.areas !== areas) misuse("The columns given to write into have another length than the answer.");
-    return { ...into, per };
-  }
-  const column = () => new Float64Array(areas);
-  return { areas, per, value: column(), mean: column(), variance: column(), reason: new Uint8Array(areas) };
-}
-
 /**
  * One area of `localEmpiricalBayes`, or the reason why it has no rate.
  *
@@ -98,10 +90,7 @@ function columnsFor(areas: number, per: number, into?: SmoothedRateColumns): Smo
  * // => { undefined: "no-person-years" }
  */
 export function smoothedRateAt(columns: SmoothedRateColumns, area: number): SmoothedRate | Undefined {
-  if (!(Number.isInteger(area) && area >= 0 && area < columns.areas))
-    misuse(`There is no area ${area} in these columns.`);
-  const reason = columns.reason[area]!;
-  if (reason !== 0) return rateRefusal(reason);
   const { value, mean, variance, per } = columns;
-  return { value: value[area]!, mean: mean[area]!, variance: variance[area]!, per };
+  const refusal = rateRefusal(reasonAt(columns, area));
+  return refusal ?? { value: value[area]!, mean: mean[area]!, variance: variance[area]!, per };
 }

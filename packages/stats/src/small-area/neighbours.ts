@@ -1,4 +1,4 @@
-import { misuse } from "../misuse.ts";
+import { misuse, requirePlace } from "../misuse.ts";
 
 /**
  * Who borders whom, in compressed rows: the neighbours of area i are `members[starts[i]]` up to, but not with,
@@ -21,7 +21,7 @@ export function neighboursOf(lists: readonly (readonly number[])[]): Neighbours 
   const starts = new Uint32Array(lists.length + 1);
   lists.forEach((list, i) => {
     starts[i + 1] = starts[i]! + list.length;
-    for (const member of list) requireArea(member, lists.length);
+    for (const member of list) requirePlace("area", member, lists.length);
   });
   const neighbours = { starts, members: Uint32Array.from(lists.flat()) };
   requireNeighbours(neighbours, lists.length);
@@ -38,14 +38,9 @@ export function requireNeighbours({ starts, members }: Neighbours, areas: number
     lastSeenBy[i] = i;
     for (let k = starts[i]!; k < starts[i + 1]!; k++) {
       const member = members[k]!;
-      if (member >= areas) requireArea(member, areas);
+      if (member >= areas) requirePlace("area", member, areas);
       if (lastSeenBy[member] === i) misuse(`Area ${member} is named twice around area ${i}, or is that area itself.`);
       lastSeenBy[member] = i;
     }
   }
-}
-
-function requireArea(member: number, areas: number): void {
-  if (!(Number.isInteger(member) && member >= 0 && member < areas))
-    misuse(`A neighbour is an area from 0 to ${areas - 1}; one was given as ${member}.`);
 }

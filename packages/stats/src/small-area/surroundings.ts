@@ -1,3 +1,4 @@
+import { max } from "../maths.ts";
 import type { Neighbours } from "./neighbours.ts";
 
 /** The columns that `fillSurroundings` reads rates and reasons from and writes means and variances to. */
@@ -44,6 +45,6 @@ export function fillSurroundings(
       around++;
     }
     const moment = (squares - centre * around) / people;
-    variance[i] = reason[i] !== 0 ? Number.NaN : Math.max(moment, 0);
+    variance[i] = reason[i] !== 0 ? Number.NaN : max(moment, 0);
   }
 }

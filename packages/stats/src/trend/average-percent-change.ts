@@ -1,7 +1,9 @@
 import { normalMultiplier } from "../distributions/normal.ts";
-import type { Estimate } from "../estimate.ts";
-import { misuse, requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { type Estimate, estimateAround } from "../estimate.ts";
+import { isKnown, max, min, sqrt } from "../maths.ts";
+import { misuse, requireRising, requireSameLength } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
+import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 import { percentChange } from "./trend.ts";
 
 /** Slopes of the logarithm in consecutive segments, segment i from `bounds[i]` to `bounds[i + 1]`. */
@@ -35,28 +37,19 @@ export function averageAnnualPercentChange(
   if (bounds.length !== slopes.length + 1) misuse("There must be one bound more than there are slopes.");
   const { from = bounds[0]!, to = bounds[bounds.length - 1]!, level = 0.95 } = options;
   const shares = yearShares(bounds, from, to);
-  let [sum, variance, years] = [0, 0, 0];
-  for (let i = 0; i < slopes.length; i++) {
-    const share = shares[i]!;
-    if (!Number.isFinite(slopes[i]) || !Number.isFinite(standardErrors[i])) return missing;
-    years += share;
-    sum += share * slopes[i]!;
-    variance += (share * standardErrors[i]!) ** 2;
-  }
+  if (![...Array.from(slopes), ...Array.from(standardErrors)].every(isKnown))
+    return missing("The slope of a segment, or its standard error,");
+  const years = sumOf(shares);
   if (!(years > 0)) return undefinedBecause("no-observations", "No segment of the trend lies within these years.");
-  const value = sum / years;
-  const reach = (normalMultiplier(level) * Math.sqrt(variance)) / years;
-  return percentChange({ value, lower: value - reach, upper: value + reach, level });
+  const value = sumOf(slopes, (slope, i) => shares[i]! * slope) / years;
+  const variance = sumOf(standardErrors, (error, i) => (shares[i]! * error) ** 2);
+  return percentChange(estimateAround(value, sqrt(variance) / years, normalMultiplier(level), level));
 }
-
-const missing = undefinedBecause("missing-value", "The slope of a segment, or its standard error, is not known.");
 
 /** The years of each segment that lie between two years. */
 export function yearShares(bounds: ArrayLike<number>, from: number, to: number): Float64Array {
-  const shares = new Float64Array(bounds.length - 1);
-  for (let i = 0; i < shares.length; i++) {
-    if (!(bounds[i + 1]! > bounds[i]!)) misuse(`\`bounds\` must rise: ${bounds[i + 1]} follows ${bounds[i]}.`);
-    shares[i] = Math.max(0, Math.min(to, bounds[i + 1]!) - Math.max(from, bounds[i]!));
-  }
-  return shares;
+  requireRising("bounds", bounds);
+  return Float64Array.from({ length: bounds.length - 1 }, (_, i) =>
+    max(0, min(to, bounds[i + 1]!) - max(from, bounds[i]!)),
+  );
 }

@@ -1,6 +1,8 @@
-import { normalCdf } from "../distributions/normal.ts";
+import { twoSidedP } from "../distributions/normal.ts";
+import { isKnown, sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { sumOf } from "../sum-of.ts";
+import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Events out of trials in ordered groups; scores are 1, 2, 3 … unless given. */
 export type OrderedProportions = Readonly<{
@@ -28,33 +30,22 @@ export function cochranArmitage(
   const { events, trials } = of;
   const scores = of.scores ?? Float64Array.from(events, (_, i) => i + 1);
   requireSameLength({ events, trials, scores });
-  const sums = { events: 0, trials: 0, scores: 0 };
   for (let i = 0; i < events.length; i++) {
-    const [x, n, s] = [events[i]!, trials[i]!, scores[i]!];
-    if (![x, n, s].every(Number.isFinite)) return missing;
+    const [x, n] = [events[i]!, trials[i]!];
+    if (!isKnown(x + n + scores[i]!)) return missing("A figure of a group");
     if (x < 0) return undefinedBecause("negative-events", "There cannot be fewer than no events.");
     if (x > n) return undefinedBecause("more-events-than-trials", "A group has more events than trials.");
-    sums.events += x;
-    sums.trials += n;
-    sums.scores += n * s;
   }
-  const share = sums.events / sums.trials;
-  const middle = sums.scores / sums.trials;
-  let [trend, spread] = [0, 0];
-  for (let i = 0; i < events.length; i++) {
-    trend += (scores[i]! - middle) * (events[i]! - trials[i]! * share);
-    spread += trials[i]! * (scores[i]! - middle) ** 2;
-  }
-  const variance = share * (1 - share) * spread;
+  const total = sumOf(trials);
+  const share = sumOf(events) / total;
+  const middle = sumOf(trials, (n, i) => n * scores[i]!) / total;
+  const trend = sumOf(scores, (score, i) => (score - middle) * (events[i]! - trials[i]! * share));
+  const variance = share * (1 - share) * sumOf(scores, (score, i) => trials[i]! * (score - middle) ** 2);
   if (!(variance > 0)) return noVariation;
-  const z = trend / Math.sqrt(variance);
-  return { z, chiSquare: z * z, p: 2 * normalCdf(-Math.abs(z)) };
+  const z = trend / sqrt(variance);
+  return { z, chiSquare: z * z, p: twoSidedP(z) };
 }
 
-const missing = undefinedBecause(
-  "missing-value",
-  "The figures of a group are not known, and a missing figure is not a zero.",
-);
 const noVariation = undefinedBecause(
   "no-variation",
   "Without events, or with nothing but events, or all at one score, there is no trend to test.",

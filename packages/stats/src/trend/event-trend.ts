@@ -1,8 +1,10 @@
 import { countLine } from "../inequality/count-line.ts";
+import { sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { countReason, rateRefusal } from "../rates/weighted-count.ts";
+import { countRefusal } from "../rates/weighted-count.ts";
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { requireYears } from "./series.ts";
+import { fewYears, requireYears } from "./series.ts";
 import { type LogTrend, percentChange, slopeOf } from "./trend.ts";
 
 /** Events and person-years by year, years rising. */
@@ -44,26 +46,22 @@ export function eventTrend(
   const centred = Float64Array.from(years, (year) => year - middle);
   const line = countLine(centred, events, personYears, "poisson");
   if (isUndefined(line)) return line;
-  let squares = 0;
-  for (let i = 0; i < centred.length; i++) {
-    const expected = personYears[i]! * line.fitted(centred[i]!);
-    squares += (events[i]! - expected) ** 2 / expected;
-  }
+  const squares = sumOf(centred, (year, i) => {
+    const expected = personYears[i]! * line.fitted(year);
+    return (events[i]! - expected) ** 2 / expected;
+  });
   const degreesOfFreedom = years.length - 2;
   const scale = variance === "scatter" ? squares / degreesOfFreedom : 1;
-  const error = Math.sqrt(scale * line.covariance[2]);
+  const error = sqrt(scale * line.covariance[2]);
   const slope = slopeOf(line.slope, error, variance === "scatter" ? degreesOfFreedom : Infinity, level);
   return { slope, annualPercentChange: percentChange(slope) };
 }
 
 function refusalOf({ events, personYears }: EventSeries, fewest: number): Undefined | undefined {
-  let all = 0;
-  for (let i = 0; i < events.length; i++) {
-    const reason = countReason(events[i]!, personYears[i]!);
-    if (reason !== 0) return rateRefusal(reason);
-    all += events[i]!;
-  }
-  if (events.length < fewest)
-    return undefinedBecause("too-few-observations", `A trend of this kind needs at least ${fewest} years.`);
-  return all > 0 ? undefined : undefinedBecause("no-events", "There is no event in any year, so there is no trend.");
+  const refusal = Array.from(events, (count, i) => countRefusal(count, personYears[i]!)).find(isUndefined);
+  if (refusal) return refusal;
+  if (events.length < fewest) return fewYears(fewest);
+  return sumOf(events) > 0
+    ? undefined
+    : undefinedBecause("no-events", "There is no event in any year, so there is no trend.");
 }

@@ -1,7 +1,8 @@
+import { floor, log } from "../maths.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { randomStream } from "../random/random-stream.ts";
 import { besideLine, bestPlace, type Grid, straightDirections } from "./joinpoint-grid.ts";
-import { subtract } from "./orthogonal-fit.ts";
+import { dot, subtract } from "./orthogonal-fit.ts";
 import { segmentColumns, segmentedLine, weighed } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 
@@ -21,13 +22,13 @@ export function candidatesOn(points: Responses, grids: readonly Grid[]): Candida
   const whole = weighed(points);
   const beside = besideLine(whole, straightDirections(points));
   // What rounding leaves of a perfect fit is nothing.
-  const nothing = 1e-24 * whole.reduce((sum, y) => sum + y * y, 0);
+  const nothing = 1e-24 * dot(whole, whole);
   const years = points.years.length;
   return grids.map((grid) => {
     const { place } = bestPlace(grid, beside);
     const { sumOfSquares } = segmentedLine(points, place);
     const left = sumOfSquares > nothing ? sumOfSquares : 0;
-    const bic = Math.log(left / years) + (2 * (grid.joinpoints + 1) * Math.log(years)) / years;
+    const bic = log(left / years) + (2 * (grid.joinpoints + 1) * log(years)) / years;
     return { joinpoints: place, sumOfSquares: left, bic };
   });
 }
@@ -89,7 +90,7 @@ function permutedShare(
 
 function shuffle(values: Float64Array, stream: RandomStream): void {
   for (let i = values.length - 1; i > 0; i--) {
-    const j = Math.floor((i + 1) * stream.uniform());
+    const j = floor((i + 1) * stream.uniform());
     [values[i], values[j]] = [values[j]!, values[i]!];
   }
 }

@@ -1,3 +1,4 @@
+import { floor, max } from "../maths.ts";
 import { dot, orthonormal, subtract } from "./orthogonal-fit.ts";
 import { segmentColumns } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
@@ -47,12 +48,12 @@ export function bestPlace(
     for (let k = 0; k < joinpoints; k++) explained += dot(directions[i * joinpoints + k]!, beside) ** 2;
     if (explained > most) [best, most] = [i, explained];
   }
-  return { place: places[best]!, sumOfSquares: Math.max(0, dot(beside, beside) - most) };
+  return { place: places[best]!, sumOfSquares: max(0, dot(beside, beside) - most) };
 }
 
 /** How many joinpoints so many years have room for. */
 export function roomFor(years: number): number {
-  return Math.max(0, Math.floor((years - yearsApart) / (yearsApart + 1)));
+  return max(0, floor((years - yearsApart) / (yearsApart + 1)));
 }
 
 /** How many ways there are to place them: a choice out of the years that are left when those apart are set aside. */
@@ -70,7 +71,7 @@ function placesIn(years: number, joinpoints: number): number[][] {
     places = places.flatMap((place) => {
       const first = (place.at(-1) ?? -1) + yearsApart + 1;
       const last = years - 1 - yearsApart - still;
-      return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => [...place, first + i]);
+      return Array.from({ length: max(0, last - first + 1) }, (_, i) => [...place, first + i]);
     });
   }
   return places;

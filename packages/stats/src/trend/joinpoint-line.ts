@@ -1,4 +1,6 @@
 import type { EstimateWithError } from "../estimate.ts";
+import { max, sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 import { yearShares } from "./average-percent-change.ts";
 import { dot } from "./orthogonal-fit.ts";
@@ -39,12 +41,12 @@ export function lineWith(points: Responses, joinpoints: readonly number[], free:
 /** The standard error of joinpoint i; 0 where joinpoints were held. */
 export function joinpointError({ slopes, covariance }: JoinpointLine, i: number): number {
   const row = firstSlope + slopes.length + i;
-  return Math.sqrt(covariance[row]?.[row] ?? 0);
+  return sqrt(covariance[row]?.[row] ?? 0);
 }
 
 /** Segment i of the line. */
 export function segmentOf(line: JoinpointLine, i: number, level: number): LogTrend & { from: number; to: number } {
-  const error = Math.sqrt(line.covariance[firstSlope + i]![firstSlope + i]!);
+  const error = sqrt(line.covariance[firstSlope + i]![firstSlope + i]!);
   const slope = slopeOf(line.slopes[i]!, error, line.degreesOfFreedom, level);
   return { from: line.bounds[i]!, to: line.bounds[i + 1]!, slope, annualPercentChange: percentChange(slope) };
 }
@@ -58,7 +60,7 @@ export function averageSlopeOf(
   const { bounds, slopes, covariance } = line;
   const { from = bounds[0]!, to = bounds[bounds.length - 1]! } = range;
   const shares = yearShares(bounds, from, to);
-  const years = shares.reduce((sum, share) => sum + share, 0);
+  const years = sumOf(shares);
   if (!(years > 0)) return undefinedBecause("no-observations", "No part of the trend lies within these years.");
   const trades = bounds.slice(1, -1).map((at, i) => (at > from && at < to ? slopes[i]! - slopes[i + 1]! : 0));
   const gradient = [0, ...shares, ...trades].slice(0, covariance.length);
@@ -70,7 +72,7 @@ export function averageSlopeOf(
     years ** 2;
   const { t, p, degreesOfFreedom, ...average } = slopeOf(
     dot(shares, slopes) / years,
-    Math.sqrt(Math.max(0, variance)),
+    sqrt(max(0, variance)),
     line.degreesOfFreedom,
     level,
   );

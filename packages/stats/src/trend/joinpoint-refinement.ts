@@ -1,3 +1,4 @@
+import { abs, max, sqrt } from "../maths.ts";
 import { yearsApart } from "./joinpoint-grid.ts";
 import { segmentedLine } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
@@ -13,7 +14,7 @@ export function refinedJoinpoints(points: Responses, start: readonly number[]): 
     for (let i = 0; i < joinpoints.length; i++) {
       const left = (at: number) => segmentedLine(points, joinpoints.with(i, at)).sumOfSquares;
       const best = leastWithin(left, allowed(points.years, joinpoints, i), joinpoints[i]!);
-      moved = Math.max(moved, Math.abs(best - joinpoints[i]!));
+      moved = max(moved, abs(best - joinpoints[i]!));
       joinpoints[i] = best;
     }
     if (joinpoints.length === 1 || moved < 1e-7) break;
@@ -40,7 +41,7 @@ function leastWithin(left: (at: number) => number, bounds: Float64Array, start: 
   return best;
 }
 
-const golden = (Math.sqrt(5) - 1) / 2;
+const golden = (sqrt(5) - 1) / 2;
 
 function goldenSection(f: (x: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];

@@ -1,11 +1,12 @@
 import type { Estimate, EstimateWithError } from "../estimate.ts";
-import { misuse } from "../misuse.ts";
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { floor, max, min } from "../maths.ts";
+import { misuse, requireWhole } from "../misuse.ts";
+import { isUndefined, tooFew, type Undefined } from "../undefined.ts";
 import { byPermutation, type Candidate, candidatesOn, type JoinpointTest, leastBic } from "./joinpoint-choice.ts";
 import { gridOf, mostPlaces, placeCount, roomFor } from "./joinpoint-grid.ts";
 import { averageSlopeOf, joinpointError, lineWith, segmentOf } from "./joinpoint-line.ts";
 import { refinedJoinpoints } from "./joinpoint-refinement.ts";
-import { logResponses, type RateSeries, type Responses } from "./series.ts";
+import { type RateSeries, type Responses, responsesOf } from "./series.ts";
 import { type LogTrend, percentChange } from "./trend.ts";
 
 /** One straight part of a trend. */
@@ -75,12 +76,11 @@ export type JoinpointOptions = Readonly<{
  */
 export function joinpointTrend(of: RateSeries, options: JoinpointOptions = {}): JoinpointTrend | Undefined {
   const { choose = "bic", level = 0.95 } = options;
-  const points = logResponses(of, 3);
+  const points = responsesOf(of, 3, true);
   if (isUndefined(points)) return points;
   const years = points.years.length;
   const most = mostJoinpoints(years, options);
-  if (most > roomFor(years))
-    return undefinedBecause("too-few-observations", `${years} years have no room for ${most} joinpoints.`);
+  if (most > roomFor(years)) return tooFew(`${years} years have no room for ${most} joinpoints.`);
   const grids = Array.from({ length: most + 1 }, (_, k) => gridOf(points, k));
   const considered = candidatesOn(points, grids);
   const { chosen, tests } = chosenBy(choose, points, grids, considered);
@@ -106,8 +106,8 @@ function mostJoinpoints(years: number, { most, choose }: JoinpointOptions): numb
   const exactly = typeof choose === "object" && "exactly" in choose ? choose.exactly : undefined;
   const wanted = exactly ?? most;
   if (wanted === undefined) return usualMost(years);
-  if (!(Number.isInteger(wanted) && wanted >= 0)) misuse(`Joinpoints are counted in whole numbers; got ${wanted}.`);
-  const tried = exactly ?? Math.min(wanted, roomFor(years));
+  requireWhole("joinpoints", wanted);
+  const tried = exactly ?? min(wanted, roomFor(years));
   if (tried <= roomFor(years) && placeCount(years, tried) > mostPlaces)
     misuse(`${years} years have over ${mostPlaces} places for ${tried} joinpoints; allow fewer.`);
   return tried;
@@ -115,7 +115,7 @@ function mostJoinpoints(years: number, { most, choose }: JoinpointOptions): numb
 
 /** The number that the National Cancer Institute's program would try, or the most that can be searched through. */
 function usualMost(years: number): number {
-  let most = Math.min(5, Math.max(0, Math.floor((years - 2) / 5)));
+  let most = min(5, max(0, floor((years - 2) / 5)));
   while (placeCount(years, most) > mostPlaces) most--;
   return most;
 }
@@ -129,7 +129,6 @@ function chosenBy(
   if (choose === "bic") return { chosen: leastBic(considered), tests: [] };
   if ("exactly" in choose) return { chosen: choose.exactly, tests: [] };
   const { seed, permutations = 4499, significance = 0.05 } = choose;
-  if (!(Number.isInteger(permutations) && permutations >= 99))
-    misuse(`At least 99 permutations are needed; got ${permutations}.`);
+  requireWhole("permutations", permutations, 99);
   return byPermutation(points, grids, considered, { seed, permutations, significance });
 }

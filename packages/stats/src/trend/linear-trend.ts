@@ -1,6 +1,8 @@
 import { weightedLine } from "../inequality/weighted-line.ts";
+import { sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { logResponses, plainResponses, type RateSeries, type Responses } from "./series.ts";
+import { type RateSeries, responsesOf } from "./series.ts";
 import { type LogTrend, percentChange, type Slope, slopeOf } from "./trend.ts";
 
 /** Where the uncertainty of a slope comes from: the years' scatter about their line, or their standard errors alone. */
@@ -28,7 +30,7 @@ export function logLinearTrend(
   of: RateSeries,
   options: Readonly<{ variance?: SlopeVariance; level?: number }> = {},
 ): LogTrend | Undefined {
-  const slope = slopeThrough(of, logResponses(of, fewest(options.variance)), options);
+  const slope = slopeThrough(of, true, options);
   return isUndefined(slope) ? slope : { slope, annualPercentChange: percentChange(slope) };
 }
 
@@ -48,34 +50,22 @@ export function linearTrend(
   of: RateSeries,
   options: Readonly<{ variance?: SlopeVariance; level?: number }> = {},
 ): Slope | Undefined {
-  return slopeThrough(of, plainResponses(of, fewest(options.variance)), options);
-}
-
-function fewest(variance: SlopeVariance = "scatter"): number {
-  return variance === "scatter" ? 3 : 2;
+  return slopeThrough(of, false, options);
 }
 
 function slopeThrough(
-  { standardErrors }: RateSeries,
-  points: Responses | Undefined,
+  of: RateSeries,
+  isLogged: boolean,
   { variance = "scatter", level = 0.95 }: Readonly<{ variance?: SlopeVariance; level?: number }>,
 ): Slope | Undefined {
+  const points = responsesOf(of, variance === "scatter" ? 3 : 2, isLogged);
   if (isUndefined(points)) return points;
   const { years, responses, weights } = points;
   const { slope, covariance, degreesOfFreedom } = weightedLine(years, responses, weights, false);
-  if (variance === "scatter") return slopeOf(slope, Math.sqrt(covariance[2]), degreesOfFreedom, level);
-  if (standardErrors === undefined)
+  if (variance === "scatter") return slopeOf(slope, sqrt(covariance[2]), degreesOfFreedom, level);
+  if (of.standardErrors === undefined)
     return undefinedBecause("no-uncertainty", "Without standard errors the uncertainty of the years is not known.");
-  return slopeOf(slope, 1 / Math.sqrt(spreadOfYears(years, weights)), Infinity, level);
-}
-
-/** Σw(t − t̄)². */
-function spreadOfYears(years: Float64Array, weights: Float64Array): number {
-  let [sum, total] = [0, 0];
-  for (let i = 0; i < years.length; i++) {
-    sum += weights[i]! * years[i]!;
-    total += weights[i]!;
-  }
-  const middle = sum / total;
-  return years.reduce((spread, year, i) => spread + weights[i]! * (year - middle) ** 2, 0);
+  const middle = sumOf(years, (year, i) => weights[i]! * year) / sumOf(weights);
+  const spread = sumOf(years, (year, i) => weights[i]! * (year - middle) ** 2);
+  return slopeOf(slope, 1 / sqrt(spread), Infinity, level);
 }

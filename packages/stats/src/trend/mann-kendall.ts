@@ -1,5 +1,8 @@
-import { normalCdf } from "../distributions/normal.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { twoSidedP } from "../distributions/normal.ts";
+import { runsOf } from "../groups/runs-of.ts";
+import { isKnown, min, sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+import { missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Kendall's score of a series against time, with the test that it has no trend. */
 export type MannKendall = Readonly<{
@@ -29,32 +32,21 @@ export type MannKendall = Readonly<{
  */
 export function mannKendall(values: ArrayLike<number>): MannKendall | Undefined {
   const n = values.length;
-  for (let i = 0; i < n; i++)
-    if (!Number.isFinite(values[i]))
-      return undefinedBecause(
-        "missing-value",
-        "A value is not known, and a missing figure is not a zero; leave it out.",
-      );
-  if (n < 4) return undefinedBecause("too-few-observations", "At least four values are needed to test for a trend.");
+  if (!Array.from(values).every(isKnown)) return missing("A value", "; leave it out");
+  if (n < 4) return tooFew("At least four values are needed to test for a trend.");
   let score = 0;
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) score += Math.sign(values[j]! - values[i]!);
   const variance = scoreVariance(values);
   if (variance === 0) return undefinedBecause("no-variation", "All values are equal, so there is no order to test.");
-  const z = (score - Math.sign(score)) / Math.sqrt(variance);
-  return { score, variance, z, p: Math.min(1, 2 * normalCdf(-Math.abs(z))) };
+  const z = (score - Math.sign(score)) / sqrt(variance);
+  return { score, variance, z, p: min(1, twoSidedP(z)) };
 }
 
 /** The variance of Kendall's score when time and values are unrelated. */
 export function scoreVariance(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).sort();
-  let total = spare(sorted.length);
-  for (let first = 0; first < sorted.length; ) {
-    let next = first + 1;
-    while (next < sorted.length && sorted[next] === sorted[first]) next++;
-    total -= spare(next - first);
-    first = next;
-  }
-  return total / 18;
+  const tied = sumOf(runsOf(sorted), ([from, to]) => spare(to - from));
+  return (spare(sorted.length) - tied) / 18;
 }
 
 function spare(n: number): number {

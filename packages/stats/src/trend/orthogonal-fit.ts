@@ -1,3 +1,4 @@
+import { sqrt } from "../maths.ts";
 /** Least squares: coefficients, what they leave unexplained, and their covariance but for the scale of the scatter. */
 export type Fit = Readonly<{
   coefficients: Float64Array;
@@ -13,7 +14,7 @@ export function orthonormal(columns: readonly Float64Array[], before: readonly F
     const rest = column.slice();
     for (let turn = 0; turn < 2; turn++)
       for (const direction of [...before, ...basis]) subtract(rest, direction, dot(direction, rest));
-    const length = Math.sqrt(dot(rest, rest));
+    const length = sqrt(dot(rest, rest));
     basis.push(rest.map((entry) => entry / length));
   }
   return basis;

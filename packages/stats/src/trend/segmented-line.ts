@@ -1,20 +1,21 @@
+import { max, min, sqrt } from "../maths.ts";
 import { type Fit, orthogonalFit } from "./orthogonal-fit.ts";
 import type { Responses } from "./series.ts";
 
 /** The columns of a line that bends at joinpoints: a level, and for each segment the years spent in it. */
 export function segmentColumns({ years, weights }: Responses, joinpoints: readonly number[]): Float64Array[] {
   const bounds = [years[0]!, ...joinpoints, Infinity];
-  const roots = weights.map(Math.sqrt);
+  const roots = weights.map(sqrt);
   const segments = bounds.slice(0, -1).map((from, i) => {
     const width = bounds[i + 1]! - from;
-    return years.map((year, j) => roots[j]! * Math.min(width, Math.max(0, year - from)));
+    return years.map((year, j) => roots[j]! * min(width, max(0, year - from)));
   });
   return [roots, ...segments];
 }
 
 /** Responses times the roots of their weights. */
 export function weighed({ responses, weights }: Responses): Float64Array {
-  return responses.map((response, i) => Math.sqrt(weights[i]!) * response);
+  return responses.map((response, i) => sqrt(weights[i]!) * response);
 }
 
 /** The line with bends at these years, its coefficients a level and the slopes of the segments. */
@@ -33,7 +34,7 @@ export function unscaledWithJoinpoints(
 ): readonly Float64Array[] {
   const moving = joinpoints.map((at, i) => {
     const bend = coefficients[i + 1]! - coefficients[i + 2]!;
-    return points.years.map((year, j) => (year > at ? bend * Math.sqrt(points.weights[j]!) : 0));
+    return points.years.map((year, j) => (year > at ? bend * sqrt(points.weights[j]!) : 0));
   });
   return orthogonalFit([...segmentColumns(points, joinpoints), ...moving], weighed(points)).unscaled;
 }

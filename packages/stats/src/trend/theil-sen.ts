@@ -1,7 +1,8 @@
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { Estimate } from "../estimate.ts";
+import { ceil, floor, isKnown, sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
+import { missing, tooFew, type Undefined } from "../undefined.ts";
 import { scoreVariance } from "./mann-kendall.ts";
 import { requireYears } from "./series.ts";
 
@@ -28,19 +29,17 @@ export function theilSenSlope(
   requireSameLength({ years, values });
   requireYears(years);
   const slopes: number[] = [];
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i]))
-      return undefinedBecause("missing-value", "The value of a year is not known; leave that year out.");
+  if (!Array.from(values).every(isKnown)) return missing("The value of a year", "; leave that year out");
+  for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++) slopes.push((values[j]! - values[i]!) / (years[j]! - years[i]!));
-  }
-  if (slopes.length === 0) return undefinedBecause("too-few-observations", "A slope needs at least two years.");
+  if (slopes.length === 0) return tooFew("A slope needs at least two years.");
   slopes.sort((a, b) => a - b);
-  const reach = z * Math.sqrt(scoreVariance(values));
+  const reach = z * sqrt(scoreVariance(values));
   const count = slopes.length;
   return {
     value: (slopes[(count - 1) >> 1]! + slopes[count >> 1]!) / 2,
-    lower: slopes[Math.floor((count - reach) / 2) - 1] ?? -Infinity,
-    upper: slopes[Math.ceil((count + reach) / 2)] ?? Infinity,
+    lower: slopes[floor((count - reach) / 2) - 1] ?? -Infinity,
+    upper: slopes[ceil((count + reach) / 2)] ?? Infinity,
     level,
   };
 }

@@ -1,6 +1,6 @@
-import { normalCdf, normalMultiplier } from "../distributions/normal.ts";
 import { studentCdf, studentQuantile } from "../distributions/student.ts";
-import type { Estimate, EstimateWithError } from "../estimate.ts";
+import { type Estimate, type EstimateWithError, estimateAround } from "../estimate.ts";
+import { abs, expm1 } from "../maths.ts";
 import { requireLevel } from "../misuse.ts";
 
 /** Change a year, with the test that there is none. */
@@ -23,26 +23,15 @@ export type LogTrend = Readonly<{
 
 /** A slope with its limits and test. A slope without scatter is sure: t is infinite and p 0, or, where it is level, 0 and 1. */
 export function slopeOf(value: number, standardError: number, degreesOfFreedom: number, level: number): Slope {
-  const reach = multiplier(level, degreesOfFreedom) * standardError;
+  requireLevel(level);
+  const multiplier = -studentQuantile((1 - level) / 2, degreesOfFreedom);
   const t = value === 0 ? 0 : value / standardError;
-  const p = 2 * tail(-Math.abs(t), degreesOfFreedom);
-  return { value, lower: value - reach, upper: value + reach, level, standardError, t, p, degreesOfFreedom };
+  const p = 2 * studentCdf(-abs(t), degreesOfFreedom);
+  return { ...estimateAround(value, standardError, multiplier, level), t, p, degreesOfFreedom };
 }
 
 /** The same change in percent a year: 100(e^b − 1). */
 export function percentChange({ value, lower, upper, level }: Estimate): Estimate {
+  const percent = (slope: number) => 100 * expm1(slope);
   return { value: percent(value), lower: percent(lower), upper: percent(upper), level };
-}
-
-function percent(slope: number): number {
-  return 100 * Math.expm1(slope);
-}
-
-function multiplier(level: number, degreesOfFreedom: number): number {
-  requireLevel(level);
-  return degreesOfFreedom === Infinity ? normalMultiplier(level) : -studentQuantile((1 - level) / 2, degreesOfFreedom);
-}
-
-function tail(t: number, degreesOfFreedom: number): number {
-  return degreesOfFreedom === Infinity ? normalCdf(t) : studentCdf(t, degreesOfFreedom);
 }

@@ -1,0 +1,5 @@
+/** The functions of a real number, by the names they have in formulas. */
+export const { abs, ceil, exp, expm1, floor, hypot, log, log1p, max, min, sqrt } = Math;
+
+/** Whether a figure is known: a number, neither missing (NaN) nor infinite. */
+export const isKnown = Number.isFinite;

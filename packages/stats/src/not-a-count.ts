@@ -1,0 +1,7 @@
+import { isWhole } from "./misuse.ts";
+import { impossible, type Undefined } from "./undefined.ts";
+
+/** A count is a whole number, zero or more; what is not is refused by name. */
+export function notACount(count: number, where: string): Undefined | undefined {
+  return isWhole(count) ? undefined : impossible(`${where} is ${count}; a count is a whole number, zero or more.`);
+}
