@@ -22,6 +22,7 @@ const checks: Record<string, Check> = {
   words,
   docstrings: scriptCheck("docstrings"),
   methods: scriptCheck("methods", "--check"),
+  access: scriptCheck("access-table"),
   schemaFresh,
   configuration,
 };

@@ -23,7 +23,7 @@ export const deactivatePerson = command({
     const named: PersonName = personId === undefined ? { email: email! } : { personId };
     const person = await knownPerson(context, named);
     if (isRefusal(person)) return person;
-    const ended = await endAccess(context, person.personId, reason);
+    const ended = await endAccess(context, person, reason);
     return isRefusal(ended) ? ended : { personId: person.personId, already: person.isDeactivated, ...ended };
   },
   keeps: ({ reason }, { personId, ...facts }) => ({ subject: `person:${personId}`, why: reason, facts }),

@@ -5,6 +5,8 @@ import { endSessions } from "../sign-in/sessions/end-sessions.ts";
 import { holdGrants, withoutAdministrator } from "./grants/hold-grants.ts";
 import { revokeGrants } from "./grants/revoke-grants.ts";
 import { standingGrants } from "./grants/standing-grants.ts";
+import { keepInvitation } from "./invitations/keep-invitation.ts";
+import type { KnownPerson } from "./known-person.ts";
 
 /** What ended with a person's access, by count. */
 export type EndedAccess = Readonly<{ sessions: number; links: number; roles: number }>;
@@ -15,7 +17,8 @@ export type EndedAccess = Readonly<{ sessions: number; links: number; roles: num
  *
  * @returns a refusal where the person is the last administrator; the caller's transaction is then undone
  */
-export async function endAccess(context: Context, personId: string, reason: string): Promise<Outcome<EndedAccess>> {
+export async function endAccess(context: Context, person: KnownPerson, reason: string): Promise<Outcome<EndedAccess>> {
+  const { personId, isDeactivated, hasJoined } = person;
   const { db, systemId, now } = context;
   await holdGrants(context);
   await db
@@ -31,5 +34,6 @@ export async function endAccess(context: Context, personId: string, reason: stri
   if (refused) return refused;
   const sessions = await endSessions(db, { systemId, now }, { personId, why: "deactivated" });
   const links = await withdrawLinks(db, { systemId, now }, personId, ["invitation", "password-reset", "sign-in"]);
+  if (!hasJoined && !isDeactivated) await keepInvitation(context, person, "withdrawn", null);
   return { sessions, links, roles: held.length };
 }

@@ -1,10 +1,13 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { expect, test } from "vitest";
+import { act } from "../access/act.ts";
 import { abel } from "../access/testing.ts";
 import { tokenHash } from "../sign-in/secret-token.ts";
 import { deactivatePerson } from "./deactivate-person.ts";
+import { handOverInvitation } from "./hand-over-invitation.ts";
 import { inviteAgain } from "./invite-again.ts";
 import { invitePerson } from "./invite-person.ts";
+import { settleInvitations } from "./settle-invitations.ts";
 import { openStaff } from "./testing.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 
@@ -160,6 +163,78 @@ test("a withdrawn invitation opens nothing: link, roles and account are ended", 
   expect(reasons).toEqual(
     Array.from({ length: 2 }, () => ({ reason: "The invitation was withdrawn.", revoked_by: abel.name })),
   );
+});
+
+test("an invitation is handed over once, at the machine, and its letter is emptied", async () => {
+  const mira = await office.invited("Mira", { role: "analyst" });
+  const asked = { personId: mira.personId };
+  expect(await office.outcome(abel, handOverInvitation, asked)).toMatchObject({
+    ...{ refused: "forbidden", code: "at-the-machine" },
+  });
+  const atTheMachine = {
+    systemId: office.systemId,
+    actor: abel,
+    now: office.now(),
+    from: { channel: "command line" },
+  } as const;
+  const [before] = await letters(mira.email);
+  expect(await act(database.app, handOverInvitation, atTheMachine, asked)).toEqual({
+    ...{ personId: mira.personId, subject: before!.subject, text: before!.body_text },
+  });
+  expect(await letters(mira.email)).toMatchObject([{ body_text: "", sent_at: office.now() }]);
+  expect(await act(database.app, handOverInvitation, atTheMachine, asked)).toMatchObject({
+    ...{ refused: "not-found", code: "letter" },
+  });
+  const entry = (await audited(`person:${mira.personId}`)).find(({ name }) => name === "hand-over-invitation");
+  expect(JSON.stringify(entry)).not.toContain(tokenIn(before!));
+});
+
+const record = async (personId: string) => {
+  const found = await office.ask(["administrator@*"], (db) =>
+    db.selectFrom("records").where("record_id", "=", `person-invitation:${personId}`).selectAll().executeTakeFirst(),
+  );
+  return (
+    found && { state: found.state, turn: found.turn, next: found.next_step, due: found.due_on, title: found.title }
+  );
+};
+const daysLater = (days: number) =>
+  ({
+    systemId: office.systemId,
+    actor: abel,
+    now: new Date(office.now().getTime() + days * 86_400_000),
+    from: { channel: "job" },
+  }) as const;
+
+test("an invitation is a record: nobody is waited for until its week is over, then the administrators are", async () => {
+  const [vera, wim] = [
+    await office.invited("Vera", { role: "analyst" }),
+    await office.invited("Wim", { role: "analyst" }),
+  ];
+  const sent = { state: "open", turn: [], next: null, due: "2026-01-09", title: "Vera" };
+  expect(await record(vera.personId)).toEqual(sent);
+  await act(database.app, settleInvitations, daysLater(6), {});
+  expect(await record(vera.personId)).toEqual(sent);
+  await office.signedIn(wim);
+  expect(await act(database.app, settleInvitations, daysLater(8), {})).toMatchObject({ accepted: 1 });
+  expect(await record(vera.personId)).toEqual({
+    ...sent,
+    state: "lapsed",
+    turn: ["administrator@*"],
+    next: "invite-again",
+  });
+  expect(await record(wim.personId)).toEqual({ ...sent, state: "accepted", title: "Wim" });
+  await office.done(abel, inviteAgain, { personId: vera.personId });
+  expect(await record(vera.personId)).toEqual(sent);
+  await office.done(abel, withdrawInvitation, { personId: vera.personId });
+  expect(await record(vera.personId)).toEqual({ ...sent, state: "withdrawn", due: null });
+});
+
+test("who is not an administrator does not find an invitation", async () => {
+  const nils = await office.invited("Nils", { role: "analyst" });
+  const seen = await office.ask(["office-staff@*", "reviewer@*", `person:${nils.personId}`], (db) =>
+    db.selectFrom("records").where("kind", "=", "person-invitation").select("record_id").execute(),
+  );
+  expect(seen).toEqual([]);
 });
 
 test.each([inviteAgain, withdrawInvitation])("%# of nobody is refused", async (command) => {

@@ -35,7 +35,7 @@ export const invitePerson = command({
       .execute();
     const given = await giveGrants(context, personId, grants);
     if (isRefusal(given)) return given;
-    await sendInvitation(context, { personId, name, language });
+    await sendInvitation(context, { personId, name, email, language });
     return { personId };
   },
   keeps: ({ email, grants }, { personId }) => ({

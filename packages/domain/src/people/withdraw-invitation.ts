@@ -16,7 +16,7 @@ export const withdrawInvitation = command({
     if (isRefusal(person)) return person;
     if (person.hasJoined)
       return refuse("conflict", "joined", `${person.name} has signed in already. Close the account instead.`);
-    const ended = await endAccess(context, person.personId, "The invitation was withdrawn.");
+    const ended = await endAccess(context, person, "The invitation was withdrawn.");
     return isRefusal(ended) ? ended : { personId: person.personId, ...ended };
   },
   keeps: (_, { personId, links, roles }) => ({ subject: `person:${personId}`, facts: { links, roles } }),

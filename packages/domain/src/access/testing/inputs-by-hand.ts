@@ -1,0 +1,49 @@
+import type { InputsByHand, Tried } from "./cells.ts";
+import type { FilledTenant } from "./filled-tenants.ts";
+
+const wholeSystem = (input: unknown) => (): readonly Tried[] => [{ concerned: "system", input }];
+const ofFacilities =
+  (input: (facilityId: string) => unknown) =>
+  ({ facilityIds }: FilledTenant): readonly Tried[] => [
+    { concerned: "facility 0", input: input(facilityIds[0]) },
+    { concerned: "facility 1", input: input(facilityIds[1]) },
+  ];
+const ofPeople =
+  (input: (personId: string) => unknown) =>
+  ({ personIds }: FilledTenant): readonly Tried[] => [
+    { concerned: "self", input: input(personIds[0]) },
+    { concerned: "another person", input: input(personIds[1]) },
+  ];
+const inBoth = { en: "some words", es: "algunas palabras" };
+
+/**
+ * Inputs of commands whose own schema does not say enough: where a rule spans several fields, and where the input decides
+ * what it concerns.
+ */
+export const inputsByHand: InputsByHand = {
+  "invite-person": wholeSystem({ name: "Nova", email: "nova@a.example", grants: [{ role: "analyst" }] }),
+  "deactivate-person": wholeSystem({ email: "nobody@a.example", reason: "to try" }),
+  "change-own-settings": () => [{ concerned: "asker", input: { language: "es" } }],
+  "define-department": ofFacilities((facilityId) => ({ departmentId: "new-one", facilityId, name: "A new one" })),
+  "person-record": ofPeople((personId) => ({ personId })),
+  "define-provider": wholeSystem({
+    ...{ providerId: "new-one", name: "A new one", kind: "oidc" },
+    settings: {
+      issuer: "https://sign-in.example",
+      clientId: "evenspan",
+      domains: ["a.example"],
+      asksSecondFactor: true,
+    },
+  }),
+  "define-goal": wholeSystem({
+    ...{ id: "new-one", title: inBoth, indicator: "life-expectancy", highPlaceId: "area:32", lowPlaceId: "area:26" },
+    ...{
+      baselineYear: 2010,
+      baselineDatasetId: "nothing",
+      targetShare: 0.5,
+      targetYear: 2030,
+      source: "a plan",
+      adoptedOn: "2026-01-02",
+    },
+  }),
+};
