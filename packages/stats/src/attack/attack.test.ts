@@ -472,6 +472,16 @@ describe("intervals and components", () => {
     const none = attack({ tables: [squareOfFour] }, [], { rule, linearBounds, mostColumns: 3 });
     expect([none.probed, none.unprobed]).toEqual([0, 4]);
   });
+
+  test("takes the whole numbers within the bounds that are found", () => {
+    const linearBounds = (_: unknown, columns: readonly number[]) => columns.map(() => ({ lower: 3.2, upper: 5.9 }));
+    const { lower, upper, tooTight } = attack({ tables: [squareOfFour] }, [], { rule, linearBounds });
+    expect([[...lower], [...upper]]).toEqual([
+      [4, 4, 4, 4],
+      [5, 5, 5, 5],
+    ]);
+    expect([...tooTight].sort()).toEqual(["a", "b", "c", "d"]);
+  });
 });
 
 const squareOfFour: PublishedCells = {
