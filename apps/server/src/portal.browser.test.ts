@@ -1,27 +1,8 @@
-import { existsSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Serving, serve } from "./serve.ts";
+import { accessFaults, browserAbsent, openBrowser } from "./testing/browser.ts";
 import { inventedPortal, pagesOfEachKind } from "./testing/invented-portal.ts";
-
-const program = process.env.EVENSPAN_CHROMIUM ?? "/usr/bin/chromium";
-const absent = !existsSync(program);
-if (absent) console.warn(`There is no browser at ${program}: what a person sees was not looked at.`);
-
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-/** Good practice beyond the standard: regions have names of their own, and headings skip no level. */
-const rules = { "landmark-unique": { enabled: true }, "heading-order": { enabled: true } };
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** One address of each kind; states of the same page are left to the flow tests. */
 const all = [
@@ -49,12 +30,12 @@ const looks = [
   [1440, "dark", { en: fullest, es: all }],
 ] as const;
 
-describe.skipIf(absent)("in a browser", () => {
+describe.skipIf(browserAbsent)("in a browser", () => {
   let browser: Browser;
   let serving: Serving;
   beforeAll(async () => {
     serving = await serve(inventedPortal(), { port: 0 });
-    browser = await chromium.launch({ executablePath: program, args: flags });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,20 +46,12 @@ describe.skipIf(absent)("in a browser", () => {
     test.each(looks)(
       "at %i px, %s, pages meet WCAG 2.2 AA",
       async (width, colorScheme, paths) => {
-        // What looks for faults is a script itself; the pages have none, and their policy lets none run.
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         const page = await context.newPage();
         const faults: string[] = [];
         for (const path of paths[language]) {
           await page.goto(`${serving.address}/${language}${path}`);
-          const { violations } = await new AxeBuilder({ page })
-            .options({ rules })
-            .withTags(standards)
-            .setLegacyMode()
-            .analyze();
-          faults.push(
-            ...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
-          );
+          faults.push(...(await accessFaults(page)));
         }
         await context.close();
         expect(faults).toEqual([]);
