@@ -73,12 +73,12 @@ test("Rita, of one hospital, sees its records; a partner sees what is locked for
 test("what there is to choose from, and how many, is what the person sees", async () => {
   const facets = async (input: object, who = staff) => (await list(input, who)).facets;
   expect(await facets({})).toEqual({
-    kinds: [{ value: "event", count: 4, isMore: false }],
+    kinds: ["event"],
     states: [],
     facilities: [],
   });
   expect(await facets({ kind: "event", state: "approved" })).toEqual({
-    kinds: [{ value: "event", count: 4, isMore: false }],
+    kinds: ["event"],
     states: [
       { value: "approved", count: 2, isMore: false },
       { value: "asked", count: 2, isMore: false },
@@ -102,7 +102,7 @@ test("a visitor may not, and a mark that is none is told so", async () => {
     expect(await office.outcome(staff, listRecords, { after })).toMatchObject({ refused: "invalid", code: "page" });
 });
 
-test("pages of every order join without a gap or a repeat, and the count of a long list ends at 250", async () => {
+test("pages of every order join without a gap or a repeat, and the count of a long list ends at 100", async () => {
   await office.fill(460);
   for (const [sort, direction] of [
     ["changed", "down"],
@@ -122,7 +122,7 @@ test("pages of every order join without a gap or a repeat, and the count of a lo
     } while (after);
     expect([sort, direction, seen.length, new Set(seen).size]).toEqual([sort, direction, 464, 464]);
   }
-  expect((await list({ kind: "walk" })).facets.states).toEqual([{ value: "held", count: 250, isMore: true }]);
+  expect((await list({ kind: "walk" })).facets.states).toEqual([{ value: "held", count: 100, isMore: true }]);
 });
 
 test("words are found in a long list however rare or common they are, in its order and page by page", async () => {
