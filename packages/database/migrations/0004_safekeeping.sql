@@ -10,3 +10,6 @@ begin
   end loop;
   execute format('create policy systems_restore on systems for insert to evenspan_owner with check (%s)', tenant);
 end $$;
+
+alter table release_actions add column done_by_person uuid;
+comment on column release_actions.done_by_person is 'Who did it, where that person had signed in; names can be alike, and can be changed.';

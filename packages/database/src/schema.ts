@@ -718,6 +718,8 @@ type ReleaseActions = {
   note: string;
   done_by: string;
   done_at: Moment;
+  /** Who did it, where that person had signed in; names can be alike, and can be changed. */
+  done_by_person: string | null;
 };
 
 /** append-only. The files of a release, as they are downloaded; manifest.json lists the others by path and SHA-256. */

@@ -11,6 +11,8 @@ export type ReleaseActionRow = Readonly<{
   action: ReleaseAction;
   note: string;
   doneBy: string;
+  /** Who had signed in; null at the machine itself. */
+  personId: string | null;
   doneAt: Date;
 }>;
 
@@ -24,7 +26,7 @@ export async function releaseActions(
     .selectFrom("release_actions")
     .where("system_id", "=", systemId)
     .where("release_id", "=", releaseId)
-    .select(["seq", "action", "note", "done_by as doneBy", "done_at as doneAt"])
+    .select(["seq", "action", "note", "done_by as doneBy", "done_by_person as personId", "done_at as doneAt"])
     .orderBy("seq")
     .execute();
   return rows.map((row) => ({ ...row, action: row.action as ReleaseAction }));
@@ -49,6 +51,7 @@ export async function recordAction(
       action,
       note,
       done_by: actor.name,
+      done_by_person: actor.personId,
       done_at: now,
     })
     .execute();

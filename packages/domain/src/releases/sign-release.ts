@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inSystem } from "../kernel/access.rules.ts";
+import type { Actor } from "../kernel/actor.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
@@ -30,7 +31,7 @@ export const signRelease = command({
         "already-published",
         `Release ${found.number} was published already, signed by ${last.doneBy}.`,
       );
-    if (done[0] && sameName(done[0].doneBy, actor.name))
+    if (done[0] && isSamePerson(done[0], actor))
       return refuse("forbidden", "own-work", "Whoever built a release cannot sign it: a second person looks at it.");
     const made = await makeRelease(db, systemId, await currentInputs(db, systemId));
     if (isRefusal(made)) return made;
@@ -47,3 +48,9 @@ export const signRelease = command({
     return found;
   },
 });
+
+/** By who had signed in, and by name where that is not known: at the machine itself people only say who they are. */
+const isSamePerson = (
+  built: Readonly<{ doneBy: string; personId: string | null }>,
+  { name, personId }: Actor,
+): boolean => (personId !== null && built.personId === personId) || sameName(built.doneBy, name);
