@@ -1,9 +1,11 @@
 import { Command, Option } from "commander";
+import { auditCommands } from "./audit-commands.ts";
 import { backupCommands } from "./backup-commands.ts";
 import { databaseCommands } from "./database-commands.ts";
 import { fetchCommand } from "./fetch-command.ts";
 import { foundCommand } from "./found-command.ts";
 import { loadCommands } from "./load-commands.ts";
+import { peopleCommands } from "./people-commands.ts";
 import { releaseCommands } from "./release-commands.ts";
 import { serveCommands } from "./serve-commands.ts";
 
@@ -25,6 +27,8 @@ for (const add of [
   fetchCommand,
   releaseCommands,
   foundCommand,
+  peopleCommands,
+  auditCommands,
   databaseCommands,
   backupCommands,
 ])
