@@ -1,3 +1,4 @@
+import { emptyColumn } from "./column.ts";
 import type { EstimateWithError } from "./estimate.ts";
 import { misuse, requirePlace } from "./misuse.ts";
 
@@ -24,7 +25,7 @@ export function columnsFor<Frame extends Readonly<{ areas: number }>, Name exten
   if (into && into[names[0]!].length !== cells)
     misuse("The columns given to write into have another length than the answer.");
   const columns = into ?? {
-    ...(Object.fromEntries(names.map((name) => [name, new Float64Array(cells)])) as Record<Name, Float64Array>),
+    ...(Object.fromEntries(names.map((name) => [name, emptyColumn(cells)])) as Record<Name, Float64Array>),
     reason: new Uint8Array(frame.areas),
   };
   return { ...columns, ...frame };

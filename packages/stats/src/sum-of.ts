@@ -11,3 +11,10 @@ export function sumOf(
   for (let i = 0; i < entries.length; i++) sum += term(entries[i]!, i);
   return sum;
 }
+
+/** The sum of what two columns give when multiplied entry by entry. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -87,7 +87,7 @@ export function attack(published: Publication, history: readonly Publication[], 
 }
 
 function guardedCells({ ids }: OutsidersView, { guarded }: AttackOptions): Uint8Array {
-  return Uint8Array.from(ids, (id) => (guarded === undefined || guarded.has(id) ? 1 : 0));
+  return Uint8Array.from(ids, (id) => (!guarded || guarded.has(id) ? 1 : 0));
 }
 
 /** Least and greatest value of guarded cells by linear programming; whole numbers lie within. */

@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { abs, ceil, floor, max, min, sqrt } from "../maths.ts";
 import type { CellSystem } from "./cell-system.ts";
 import type { ToldRange } from "./told-range.ts";
@@ -33,8 +34,8 @@ export function emptyBoard(system: CellSystem): Board {
     system,
     status: new Uint8Array(size),
     current: counts.slice(),
-    lower: new Float64Array(size),
-    upper: new Float64Array(size).fill(Infinity),
+    lower: emptyColumn(size),
+    upper: emptyColumn(size).fill(Infinity),
     price: counts.map((count) => 1 + 2 * sqrt(count)),
     ranges: told.filter(({ cells }) => cells.length > 1),
     rangesOf: new Map<number, number[]>(),

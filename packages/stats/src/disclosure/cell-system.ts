@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { max } from "../maths.ts";
 import { notACount } from "../not-a-count.ts";
 import { sumOf } from "../sum-of.ts";
@@ -154,7 +155,7 @@ function totalsDisagree({ rows, counts, ids }: Draft): Undefined | undefined {
 function finished(draft: Draft): CellSystem {
   return {
     ...draft,
-    counts: Float64Array.from(draft.counts),
+    counts: columnOf(draft.counts),
     offered: Uint8Array.from(draft.offered),
     past: Uint8Array.from(draft.past),
     rows: compressed([...draft.rows.values()].flat(), draft.ids.length),

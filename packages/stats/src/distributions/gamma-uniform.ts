@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { exp, sqrt } from "../maths.ts";
 import { errorTailOfSquare } from "./error-function.ts";
 import { deviancePart } from "./log-gamma.ts";
@@ -12,7 +13,7 @@ export const excessCoefficients = excess();
 const ratioCoefficients = ratio();
 
 function excess(): Float64Array {
-  const m = new Float64Array(terms + 2);
+  const m = emptyColumn(terms + 2);
   m[1] = 1;
   for (let k = 2; k < m.length; k++) {
     let products = 0;
@@ -23,7 +24,7 @@ function excess(): Float64Array {
 }
 
 function ratio(): Float64Array {
-  const d = new Float64Array(terms + 1);
+  const d = emptyColumn(terms + 1);
   d[0] = 1;
   for (let n = 1; n <= terms; n++) {
     let sum = 0;

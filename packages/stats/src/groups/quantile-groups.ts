@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { ceil, floor, isKnown, max, min } from "../maths.ts";
 import { requireSameLength, requireShare, requireWhole } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -25,8 +26,8 @@ export function quantileGroups(
   options: Readonly<{ lowestFirst?: boolean }> = {},
 ): (number | Undefined)[] {
   requireWhole("groups", groups, 2);
-  const ordered = options.lowestFirst ? values : Float64Array.from(values, (value) => -value);
-  const { ranks, order } = lowestRanks(Float64Array.from(ordered));
+  const ordered = options.lowestFirst ? values : columnOf(values, (value) => -value);
+  const { ranks, order } = lowestRanks(columnOf(ordered));
   const known = order.length;
   const few = tooFew(`${known} values are too few for ${groups} groups.`);
   return Array.from(ranks, (rank) => {
@@ -86,7 +87,7 @@ export function weightedQuantiles(
   const { order } = lowestRanks(values);
   const total = sumOf(weights);
   if (order.length < values.length || !isKnown(total)) return missingValue;
-  if (!(total >= 1) || Array.from(weights).some((w) => w < 0))
+  if (!(total >= 1) || columnOf(weights).some((w) => w < 0))
     return impossible("Weights must not be negative, and together at least one.");
   const at = (position: number) => {
     let seen = 0;

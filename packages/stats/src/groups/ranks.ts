@@ -1,6 +1,6 @@
-import { isKnown } from "../maths.ts";
+import { emptyColumn } from "../column.ts";
 import { tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
-import { runsOf } from "./runs-of.ts";
+import { tiesOf } from "./ties-of.ts";
 
 /** Where one value stands among all that are known. */
 export type Rank = Readonly<{
@@ -24,13 +24,15 @@ export function lowestRanks(values: ArrayLike<number>): {
   noHigher: Float64Array;
   order: number[];
 } {
-  const order = Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
-  order.sort((a, b) => values[a]! - values[b]! || a - b);
-  const ranks = new Float64Array(values.length);
-  const noHigher = new Float64Array(values.length);
-  for (const [from, to] of runsOf(order.map((i) => values[i]!)))
-    for (const i of order.slice(from, to)) [ranks[i], noHigher[i]] = [from + 1, to];
-  return { ranks, noHigher, order };
+  const ties = tiesOf(values);
+  const ranks = emptyColumn(values.length);
+  const noHigher = emptyColumn(values.length);
+  let lower = 0;
+  for (const tied of ties) {
+    for (const i of tied) [ranks[i], noHigher[i]] = [lower + 1, lower + tied.length];
+    lower += tied.length;
+  }
+  return { ranks, noHigher, order: ties.flat() };
 }
 
 /**

@@ -1,12 +1,11 @@
+import { columnOf } from "../column.ts";
 import { misuse } from "../misuse.ts";
-import { sumOf } from "../sum-of.ts";
 import { impossible, isUndefined, type Undefined } from "../undefined.ts";
-import { concentrationFactors, meanAtBound, requireBounds } from "./concentration-index.ts";
+import { concentrationFactors, lineOf, meanAtBound, requireBounds } from "./concentration-index.ts";
 import { type Groups, type KnownGroups, knownGroups } from "./groups.ts";
 import { gradientError, type Inequality, withNormalLimits } from "./inequality.ts";
 import { riditsOf } from "./ridits.ts";
 import { combinedError } from "./two-by-two.ts";
-import { weightedLine } from "./weighted-line.ts";
 
 /** Options of the concentration indices of groups. */
 export type ConcentrationOptions = Readonly<{
@@ -61,8 +60,7 @@ export function relativeConcentrationIndex(
   const known = boundedGroups(groups, options);
   if (isUndefined(known)) return known;
   const { correction, bounds, level = 0.95 } = options;
-  if (correction !== undefined && bounds === undefined)
-    misuse("A correction for bounds needs `bounds`, such as [0, 1].");
+  if (correction && !bounds) misuse("A correction for bounds needs `bounds`, such as [0, 1].");
   const { mean, shares, errors } = known;
   if (!(mean > 0) || (correction === "wagstaff" && mean >= 1)) return meanAtBound;
   const { value, pull, error } = concentration(known);
@@ -76,18 +74,17 @@ export function relativeConcentrationIndex(
 function concentration({ values, shares }: KnownGroups) {
   const ranks = riditsOf(shares);
   const pull = shares.map((share, j) => 2 * share * (ranks[j]! - 0.5));
-  const spread = sumOf(shares, (share, j) => share * (ranks[j]! - 0.5) ** 2);
-  const line = weightedLine(ranks, values, shares, false);
+  const { line, spread } = lineOf({ outcomes: values, weights: shares, ranks, total: 1 });
   const value = 2 * spread * line.slope;
   return { value, pull, error: 2 * spread * combinedError(line.covariance, 0, 1) };
 }
 
 function boundedGroups(groups: Groups, { bounds }: ConcentrationOptions): KnownGroups | Undefined {
-  if (bounds === undefined) return knownGroups(groups);
+  if (!bounds) return knownGroups(groups);
   const [lowest, highest] = bounds;
   const width = highest - lowest;
   requireBounds(bounds);
-  if (Array.from(groups.values).some((y) => y < lowest || y > highest))
+  if (columnOf(groups.values).some((y) => y < lowest || y > highest))
     return impossible("A value lies outside the bounds.");
   const { standardErrors } = groups;
   return knownGroups({

@@ -1,4 +1,5 @@
-import { runsOf } from "../groups/runs-of.ts";
+import { columnOf } from "../column.ts";
+import { tiesOf } from "../groups/ties-of.ts";
 import { max, sqrt } from "../maths.ts";
 import { misuse } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -57,7 +58,7 @@ export function concentrationIndex(
   const [lowest, highest] = bounds;
   requireBounds(bounds);
   const bounded = kind === "erreygers" || kind === "wagstaff";
-  if (bounded && Array.from(outcomes).some((h) => h < lowest || h > highest))
+  if (bounded && columnOf(outcomes).some((h) => h < lowest || h > highest))
     return impossible("An outcome lies outside the bounds.");
   const atBound = kind === "relative" ? !(mean > 0) : kind === "wagstaff" && !(mean > lowest && mean < highest);
   if (atBound) return meanAtBound;
@@ -93,18 +94,22 @@ export const concentrationFactors = {
   },
 } as const;
 
-function lineOf({ outcomes, weights, ranks, total }: RankedPeople) {
+/** The line through ranks, and how far these spread. */
+export function lineOf({
+  outcomes,
+  weights,
+  ranks,
+  total,
+}: Pick<RankedPeople, "outcomes" | "weights" | "ranks" | "total">) {
   const spread = sumOf(ranks, (rank, i) => (weights[i]! * (rank - 0.5) ** 2) / total);
   return { line: weightedLine(ranks, outcomes, weights, false), spread };
 }
 
 /** Kakwani, Wagstaff and van Doorslaer's error; people of one rank share the middle of their part of the total. */
 function kakwaniError({ outcomes, weights, ranks, total, mean }: RankedPeople, index: number): number {
-  const order = Array.from(ranks, (_, i) => i).sort((a, b) => ranks[a]! - ranks[b]!);
   let before = 0;
   let sum = 0;
-  for (const [from, to] of runsOf(order.map((i) => ranks[i]!))) {
-    const tied = order.slice(from, to);
+  for (const tied of tiesOf(ranks)) {
     const through = before + sumOf(tied, (i) => (weights[i]! * outcomes[i]!) / (total * mean));
     for (const i of tied) {
       const a = (outcomes[i]! / mean) * (2 * ranks[i]! - 1 - index) + 2 - before - through;
@@ -112,5 +117,5 @@ function kakwaniError({ outcomes, weights, ranks, total, mean }: RankedPeople, i
     }
     before = through;
   }
-  return sqrt(max(0, sum - (1 + index) ** 2) / order.length);
+  return sqrt(max(0, sum - (1 + index) ** 2) / ranks.length);
 }

@@ -1,3 +1,5 @@
+import { columnOf } from "../column.ts";
+import { knownPlaces } from "../groups/ties-of.ts";
 import { isKnown } from "../maths.ts";
 import { requirePlace, requireSameLength } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -36,7 +38,7 @@ export type KnownGroups = Readonly<{
 export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): KnownGroups | Undefined {
   const { values, population, standardErrors } = groups;
   requireSameLength({ values, population, standardErrors });
-  const places = Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
+  const places = knownPlaces(values);
   const lost = values.length - places.length;
   if (lost > missingAllowed * values.length)
     return undefinedBecause("missing-value", `${lost} of ${values.length} groups have no value; none is a zero.`);
@@ -46,9 +48,9 @@ export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): Kno
   const peopled = counts.filter((n) => n > 0).length;
   if (peopled < fewest)
     return undefinedBecause("too-few-groups", `${peopled} groups with people are too few; ${fewest} are needed.`);
-  const known = Float64Array.from(places, (i) => values[i]!);
+  const known = columnOf(places, (i) => values[i]!);
   const people = sumOf(counts);
-  const shares = Float64Array.from(counts, (n) => n / people);
+  const shares = columnOf(counts, (n) => n / people);
   // Measured from the first value, so that equal values have exactly themselves for a mean and no spread at all.
   const first = known[0]!;
   const mean = first + sumOf(known, (value, j) => shares[j]! * (value - first));
@@ -58,7 +60,7 @@ export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): Kno
 /** Why groups cannot be told apart by their people, or nothing when they can. */
 export function populationRefusal(population: ArrayLike<number>): Undefined | undefined {
   if (!isKnown(sumOf(population))) return missing("The population of a group");
-  return Array.from(population).some((n) => n < 0) ? impossible("The population of a group is negative.") : undefined;
+  return columnOf(population).some((n) => n < 0) ? impossible("The population of a group is negative.") : undefined;
 }
 
 /** What a measure makes of the groups that have a value, or why they have none. */
@@ -73,8 +75,8 @@ export function measured<Answer>(
 }
 
 function knownErrors(standardErrors: ArrayLike<number> | undefined, places: readonly number[]) {
-  if (standardErrors === undefined) return undefined;
-  const errors = Float64Array.from(places, (i) => standardErrors[i]!);
+  if (!standardErrors) return undefined;
+  const errors = columnOf(places, (i) => standardErrors[i]!);
   return errors.every((error) => error >= 0 && error < Infinity) ? errors : undefined;
 }
 

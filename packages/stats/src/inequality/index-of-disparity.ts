@@ -34,7 +34,7 @@ export type DisparityOptions = GroupOptions &
  */
 export function indexOfDisparity(groups: Groups, options: DisparityOptions = {}): Inequality | Undefined {
   const { weighted = true, average } = options;
-  if (groups.population === undefined && average === undefined)
+  if (!groups.population && average === undefined)
     return undefinedBecause("missing-value", "The index of disparity needs each group's population or the average.");
   return measured(groups, options, (known, level) => {
     const { shares, mean } = known;

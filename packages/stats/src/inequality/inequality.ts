@@ -59,7 +59,7 @@ export function withGradientLimits(
   errors: Float64Array | undefined,
   level: number,
 ): Inequality {
-  if (value === 0 && errors !== undefined) return { value, limits: noSpread };
+  if (value === 0 && errors) return { value, limits: noSpread };
   const { limits } = withNormalLimits(value, gradientError(gradient, errors), level);
   return { value, limits: isUndefined(limits) ? limits : { ...limits, lower: max(0, limits.lower) } };
 }

@@ -94,7 +94,7 @@ function from(
   centreOf: (known: KnownGroups) => Centre | Undefined,
   needsPeople = options.weighted ?? true,
 ): Inequality | Undefined {
-  if (needsPeople && groups.population === undefined)
+  if (needsPeople && !groups.population)
     return undefinedBecause("missing-value", "This mean difference needs the population of each group.");
   return measured(groups, options, (known, level) => {
     const centre = centreOf(known);

@@ -66,7 +66,7 @@ export function populationAttributableFraction(groups: Groups, options: Attribut
 }
 
 function attributable(groups: Groups, options: AttributableOptions) {
-  if (groups.population === undefined && options.average === undefined)
+  if (!groups.population && options.average === undefined)
     return undefinedBecause("missing-value", "An attributable risk needs each group's population or the average.");
   return measured(groups, options, (known) => {
     const { values, shares } = known;

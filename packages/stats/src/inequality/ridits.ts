@@ -1,4 +1,5 @@
-import { runsOf } from "../groups/runs-of.ts";
+import { columnOf } from "../column.ts";
+import { tiesOf } from "../groups/ties-of.ts";
 import { isKnown } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
 import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -50,16 +51,15 @@ export function fractionalRanks(
   rankedBy: ArrayLike<number>,
   weights: ArrayLike<number> = Array.from(rankedBy, () => 1),
 ): number[] | Undefined {
-  const order = Array.from(rankedBy, (_, i) => i).sort((a, b) => rankedBy[a]! - rankedBy[b]!);
-  const total = sumOf(order, (i) => weights[i]!);
-  if (!isKnown(total) || order.some((i) => !isKnown(rankedBy[i])))
+  const total = sumOf(rankedBy, (_, i) => weights[i]!);
+  const ties = tiesOf(rankedBy);
+  if (!isKnown(total) || ties.flat().length < rankedBy.length)
     return missing("A weight, or what somebody is ranked by,");
-  if (order.some((i) => weights[i]! < 0)) return impossible("A weight is negative.");
+  if (columnOf(weights).some((weight) => weight < 0)) return impossible("A weight is negative.");
   if (total === 0) return undefinedBecause("no-observations", "The weights sum to zero.");
   const ranks: number[] = Array.from(rankedBy, () => 0);
   let before = 0;
-  for (const [from, to] of runsOf(order.map((i) => rankedBy[i]!))) {
-    const tied = order.slice(from, to);
+  for (const tied of ties) {
     const together = sumOf(tied, (i) => weights[i]!);
     for (const i of tied) ranks[i] = (before + together / 2) / total;
     before += together;

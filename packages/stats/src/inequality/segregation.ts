@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { abs, isKnown, log } from "../maths.ts";
 import { misuse, requirePlace } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -110,7 +111,7 @@ function counted(counts: AreaCounts, asked: readonly number[], needed = asked): 
   const areas = counts.map((row) => sumOf(row));
   const total = sumOf(areas);
   if (!isKnown(total)) return missing("A count");
-  if (counts.some((row) => Array.from(row).some((n) => n < 0))) return impossible("A count is negative.");
+  if (counts.some((row) => columnOf(row).some((n) => n < 0))) return impossible("A count is negative.");
   const groups = Array.from({ length: width }, (_, g) => sumOf(counts, (row) => row[g]!));
   if (total === 0 || needed.some((group) => groups[group] === 0))
     return undefinedBecause("no-person-years", "A group has nobody in any area.");

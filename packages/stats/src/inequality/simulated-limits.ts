@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { max } from "../maths.ts";
 import { requireWhole } from "../misuse.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
@@ -53,8 +54,8 @@ export function simulatedLimits(
   const known = knownGroups(groups, options.missingAllowed, 2);
   if (isUndefined(known)) return known;
   const { values, errors, shares } = known;
-  if (errors === undefined) return { value: point.value, limits: noErrors };
-  const figures = new Float64Array(replicates);
+  if (!errors) return { value: point.value, limits: noErrors };
+  const figures = emptyColumn(replicates);
   let kept = 0;
   for (let turn = 0; turn < replicates; turn++) {
     const drawn = values.map((y, j) => drawWithin(stream, y, errors[j]!, lowest, highest));

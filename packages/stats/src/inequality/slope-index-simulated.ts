@@ -1,3 +1,4 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import { exp, log } from "../maths.ts";
 import { misuse } from "../misuse.ts";
 import { spreadOf } from "../random/spread.ts";
@@ -48,16 +49,16 @@ export function simulatedSlopeIndex(
   const stream = replicateStream(options);
   const point = slopeIndex(groups, options);
   if (isUndefined(point)) return point;
-  if (groups.standardErrors === undefined)
+  if (!groups.standardErrors)
     return undefinedBecause("no-uncertainty", "Without standard errors there is nothing to draw from.");
   const drawn = fittingScales[errorScale];
-  if (!Array.from(groups.values).every(drawn.takes))
+  if (!columnOf(groups.values).every(drawn.takes))
     return impossible("A value is outside the scale of its standard error.");
   const line = lineOf(groups);
   const [to, from] = transform === "none" ? [drawn.from, (x: number) => x] : [(x: number) => x, drawn.from];
-  const centres = Float64Array.from(groups.values, drawn.to);
-  const slopes = new Float64Array(replicates);
-  const ratios = new Float64Array(replicates);
+  const centres = columnOf(groups.values, drawn.to);
+  const slopes = emptyColumn(replicates);
+  const ratios = emptyColumn(replicates);
   let positive = point.rii !== undefined && !isUndefined(point.rii);
   for (let turn = 0; turn < replicates; turn++) {
     let [mean, half] = [0, 0];
@@ -80,9 +81,9 @@ export function simulatedSlopeIndex(
 const noRatioDrawn = undefinedBecause("no-convergence", "A fitted end, or one of a draw, is not above zero.");
 
 function lineOf({ values, population }: Groups) {
-  const people = population ?? new Float64Array(values.length).fill(1);
+  const people = population ?? emptyColumn(values.length).fill(1);
   const total = sumOf(people);
-  const shares = Float64Array.from(people, (n) => n / total);
+  const shares = columnOf(people, (n) => n / total);
   const away = riditsOf(shares).map((rank) => rank - 0.5);
   const spread = sumOf(shares, (share, j) => share * away[j]! ** 2);
   return { shares, pulls: shares.map((share, j) => (share * away[j]!) / spread) };

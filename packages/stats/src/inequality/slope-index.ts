@@ -1,3 +1,4 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import { isKnown } from "../maths.ts";
 import { requireSameLength, requireThat } from "../misuse.ts";
@@ -66,12 +67,12 @@ export function slopeIndex(groups: Groups, options: SlopeIndexOptions = {}): Slo
 function fittedSlope({ values, population, standardErrors }: Groups, scale: Scale, fewest: number) {
   const count = values.length;
   const fit = emptySlopeFit();
-  const people = population ?? new Float64Array(count).fill(1);
-  const errors = standardErrors ?? new Float64Array(count);
+  const people = population ?? emptyColumn(count).fill(1);
+  const errors = standardErrors ?? emptyColumn(count);
   requireSameLength({ values, population: people, standardErrors: errors });
   requireLine(fewest);
   const known = Array.from(values, (value) => (scale.takes(value) ? scale.to(value) : Number.NaN));
-  const outside = Array.from(values).some((value) => isKnown(value) && !scale.takes(value));
+  const outside = columnOf(values).some((value) => isKnown(value) && !scale.takes(value));
   if (outside) return impossible("A value is outside what the transform takes.");
   fillSlopeFit(fit, known, people, errors, 0, count, fewest);
   return slopeRefusal(fit.reason, fewest) ?? fit;

@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { countLine } from "./count-line.ts";
 import { type CountSlopeIndex, indexOfLine } from "./slope-index-counts.ts";
@@ -30,10 +31,9 @@ export function surveySlopeIndex(
   const ranked = rankedPeople(people);
   if (isUndefined(ranked)) return ranked;
   const { outcomes, weights, ranks, mean } = ranked;
-  if (Array.from(outcomes).some((y) => y < 0 || y > 1))
-    return impossible("A logistic line takes outcomes from 0 to 1.");
+  if (columnOf(outcomes).some((y) => y < 0 || y > 1)) return impossible("A logistic line takes outcomes from 0 to 1.");
   if (mean === 0 || mean === 1) return undefinedBecause("no-variation", "Nobody or everybody has the outcome.");
-  const events = Float64Array.from(outcomes, (y, i) => weights[i]! * y);
+  const events = columnOf(outcomes, (y, i) => weights[i]! * y);
   const line = countLine(ranks, events, weights, "binomial");
   if (isUndefined(line)) return line;
   const scores = events.map((seen, i) => seen - weights[i]! * line.fitted(ranks[i]!));

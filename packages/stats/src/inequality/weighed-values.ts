@@ -1,3 +1,4 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import { isKnown } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -20,7 +21,7 @@ export type WeighedValues = Readonly<{
 /** Values that a measure of a distribution can be made of: none missing or negative, and not all zero. */
 function weighedValues(
   values: ArrayLike<number>,
-  weights: ArrayLike<number> = new Float64Array(values.length).fill(1),
+  weights: ArrayLike<number> = emptyColumn(values.length).fill(1),
 ): WeighedValues | Undefined {
   requireSameLength({ values, weights });
   if (values.length === 0) return undefinedBecause("no-observations", "Nothing has no distribution.");
@@ -33,8 +34,8 @@ function weighedValues(
   const mean = lowest + sumOf(all, ({ value, weight }) => (weight / total) * (value - lowest));
   if (!(mean > 0)) return impossible("All values or weights are zero, so there are no shares.");
   return {
-    values: Float64Array.from(all, ({ value }) => value),
-    shares: Float64Array.from(all, ({ weight }) => weight / total),
+    values: columnOf(all, ({ value }) => value),
+    shares: columnOf(all, ({ weight }) => weight / total),
     mean,
     places: all.map(({ i }) => i),
   };

@@ -1,3 +1,5 @@
+import { columnOf } from "../column.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import type { TwoByTwo } from "./two-by-two.ts";
 
 /** A weighted straight line, with what its standard errors are made from. */
@@ -20,42 +22,35 @@ export function weightedLine(
   robust: boolean,
 ): WeightedLine {
   // Measured from the first value, so that equal values lie on their line exactly.
+  const total = sumOf(weights);
+  const meanX = dot(weights, x) / total;
+  // Measured from the first value, so that equal values lie on their line exactly.
   const first = y[0]!;
-  const sums = { w: 0, x: 0, y: 0, points: 0 };
-  for (let i = 0; i < x.length; i++) {
-    sums.w += weights[i]!;
-    sums.x += weights[i]! * x[i]!;
-    sums.y += weights[i]! * (y[i]! - first);
-    if (weights[i]! > 0) sums.points++;
-  }
-  const meanX = sums.x / sums.w;
-  const meanY = first + sums.y / sums.w;
-  let spread = 0;
-  let both = 0;
-  for (let i = 0; i < x.length; i++) {
-    spread += weights[i]! * (x[i]! - meanX) ** 2;
-    both += weights[i]! * (x[i]! - meanX) * (y[i]! - meanY);
-  }
-  const slope = both / spread;
-  const intercept = meanY - slope * meanX;
-  const degreesOfFreedom = sums.points - 2;
-  const residual = (i: number) => y[i]! - meanY - slope * (x[i]! - meanX);
-  // Centred at the mean of x, level and slope: their covariance is diagonal for the model, full for the robust one.
-  let [level, cross, steep] = [0, 0, 0];
-  for (let i = 0; i < x.length; i++) {
-    const error = (robust ? weights[i]! ** 2 : weights[i]!) * residual(i) ** 2;
-    const away = x[i]! - meanX;
-    level += error / sums.w ** 2;
-    cross += (robust ? error * away : 0) / (sums.w * spread);
-    steep += (robust ? (error * away * away) / spread : error) / spread;
-  }
-  if (!robust) level *= sums.w;
-  const scale = (robust ? sums.points : 1) / degreesOfFreedom;
-  const of = { ii: level - 2 * meanX * cross + meanX * meanX * steep, is: cross - meanX * steep, ss: steep };
+  const meanY = first + sumOf(y, (value, i) => weights[i]! * (value - first)) / total;
+  const away = columnOf(x, (value) => value - meanX);
+  const spread = sumOf(away, (distance, i) => weights[i]! * distance ** 2);
+  const slope = sumOf(away, (distance, i) => weights[i]! * distance * (y[i]! - meanY)) / spread;
+  const points = sumOf(x, (_, i) => (weights[i]! > 0 ? 1 : 0));
+  const degreesOfFreedom = points - 2;
+  const errors = columnOf(away, (distance, i) => {
+    const residual = y[i]! - meanY - slope * distance;
+    return (robust ? weights[i]! ** 2 : weights[i]!) * residual ** 2;
+  });
+  const scatter = sumOf(errors);
+  // The variances of the mean and of the slope, and between them their covariance.
+  const [level, cross, steep] = robust
+    ? [
+        scatter / total ** 2,
+        dot(errors, away) / (total * spread),
+        sumOf(away, (d, i) => errors[i]! * d * d) / spread ** 2,
+      ]
+    : [scatter / total, 0, scatter / spread];
+  const scale = (robust ? points : 1) / degreesOfFreedom;
+  const between = cross - meanX * steep;
   return {
-    intercept,
+    intercept: meanY - slope * meanX,
     slope,
-    covariance: [of.ii * scale, of.is * scale, of.ss * scale],
+    covariance: [scale * (level - meanX * (cross + between)), scale * between, scale * steep],
     degreesOfFreedom,
   };
 }

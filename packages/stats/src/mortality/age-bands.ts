@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { isKnown } from "../maths.ts";
 import { requireNotNegative, requireRising, requireSameLength, requireShare } from "../misuse.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
@@ -29,14 +30,14 @@ export function requireAges(ages: readonly number[]): void {
 
 /** Widths of all bands but the open one. */
 export function bandWidths(ages: readonly number[]): Float64Array {
-  return Float64Array.from(ages, (age, i) => (ages[i + 1] ?? age) - age);
+  return columnOf(ages, (age, i) => (ages[i + 1] ?? age) - age);
 }
 
 /** The share of each band lived by those who die in it. */
 export function deathFractionsOf(ages: readonly number[], given?: ArrayLike<number>): Float64Array {
-  if (given === undefined) return Float64Array.from(ages, (age) => (age === 0 ? 0.1 : 0.5));
+  if (!given) return columnOf(ages, (age) => (age === 0 ? 0.1 : 0.5));
   requireSameLength({ ages, deathFractions: given });
-  const fractions = Float64Array.from(given);
+  const fractions = columnOf(given);
   for (const fraction of fractions) requireShare("A death fraction", fraction);
   return fractions;
 }

@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { sqrt } from "../maths.ts";
 /** Which standard error a life expectancy carries: Silcocks' counts the length of the open interval, Chiang's does not. */
 export type ExpectancyVariance = "chiang" | "silcocks";
@@ -18,7 +19,7 @@ export type ChiangColumns = Readonly<{
 
 /** Empty columns for tables of so many bands. */
 export function chiangColumns(bands: number): ChiangColumns {
-  const column = () => new Float64Array(bands);
+  const column = () => emptyColumn(bands);
   return {
     survivors: column(),
     yearsLived: column(),

@@ -6,8 +6,7 @@ import {
   type IndirectMethod,
   observedEvents,
 } from "../rates/indirect-rate.ts";
-import { confidenceOf, countLimits } from "../rates/poisson-count-limits.ts";
-import { withoutEvents } from "../rates/weighted-count.ts";
+import { confidenceOf, limitsOfCount } from "../rates/poisson-count-limits.ts";
 import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 
@@ -53,8 +52,8 @@ export function excessDeaths(
   if (isUndefined(observed)) return observed;
   if (isUndefined(each)) return each;
   if (observed === 0) return undefinedBecause("no-events", "Nobody died, so no share of the deaths can be in excess.");
-  const limits = { lower: 0, upper: 0 };
-  if (!countLimits(observed, method, by, limits)) return withoutEvents;
+  const limits = limitsOfCount(observed, method, by);
+  if (isUndefined(limits)) return limits;
   const expected = sumOf(each);
   const { events } = of;
   const value = observed - expected;

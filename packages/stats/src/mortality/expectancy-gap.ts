@@ -1,5 +1,6 @@
 import { abs, max } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
+import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import { type MortalitySchedule, requireSameAges, type ScheduleTable, scheduleTable } from "./schedule.ts";
 
@@ -93,7 +94,7 @@ export function expectancyGapByCause(
 
 function allCauses({ ages, deathFractions, ratesByCause }: CauseSchedule) {
   requireSameLength({ ages, ratesByCause });
-  const deathRates = ratesByCause.map((causes) => Array.from(causes).reduce((sum, rate) => sum + rate, 0));
+  const deathRates = ratesByCause.map((causes) => sumOf(causes));
   return { ages, deathRates, ...(deathFractions && { deathFractions }) };
 }
 

@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import { type EstimateWithError, estimateAround } from "../estimate.ts";
 import { hypot, isKnown, sqrt } from "../maths.ts";
@@ -91,8 +92,8 @@ export function sullivanYears(
   const { survivors, yearsLived, prevalence } = of;
   requireSameLength({ survivors, yearsLived, prevalence });
   const count = survivors.length;
-  const healthy = new Float64Array(count);
-  const unhealthy = new Float64Array(count);
+  const healthy = emptyColumn(count);
+  const unhealthy = emptyColumn(count);
   let well = 0;
   let ill = 0;
   for (let i = count - 1; i >= 0; i--) {
@@ -110,7 +111,7 @@ function illHealthRefusal(
   { prevalence, sampleSizes, prevalenceErrors }: IllHealth,
 ): Undefined | undefined {
   const known = sampleSizes ?? prevalenceErrors;
-  if (known === undefined) misuse("Give `sampleSizes` or `prevalenceErrors`, so that limits can be made.");
+  if (!known) misuse("Give `sampleSizes` or `prevalenceErrors`, so that limits can be made.");
   requireSameLength({ ages: bands.ages, prevalence, known });
   for (let i = 0; i < prevalence.length; i++) {
     if (!isKnown(prevalence[i]! + known[i]!)) return missing("The prevalence of a band");

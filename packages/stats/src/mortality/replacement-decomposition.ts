@@ -1,4 +1,4 @@
-import { misuse, requireSameLength } from "../misuse.ts";
+import { requireSameLength, requireWhole } from "../misuse.ts";
 
 /** Any measure of a list of numbers, such as life expectancy of a list of death rates. */
 export type Measure = (parameters: readonly number[]) => number;
@@ -63,7 +63,7 @@ export function lineIntegralDecomposition(
 ): number[] {
   const { steps = 20 } = options;
   requireSameLength({ first, second });
-  if (!(Number.isInteger(steps) && steps > 0)) misuse(`\`steps\` must be a whole number above zero; got ${steps}.`);
+  requireWhole("steps", steps, 1);
   const step = first.map((value, i) => (second[i]! - value) / steps);
   const parts = first.map(() => 0);
   for (let turn = 0; turn < steps; turn++) {

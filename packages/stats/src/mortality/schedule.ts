@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { exp, expm1, isKnown, min } from "../maths.ts";
 import { misuse, requireSameLength } from "../misuse.ts";
 import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -65,9 +66,9 @@ function filled(
   within: WithinBand,
 ): ScheduleTable {
   const open = widths.length - 1;
-  const survivors = new Float64Array(open + 2);
-  const years = new Float64Array(open + 2);
-  const expectancy = new Float64Array(open + 2);
+  const survivors = emptyColumn(open + 2);
+  const years = emptyColumn(open + 2);
+  const expectancy = emptyColumn(open + 2);
   survivors[0] = 1;
   for (let i = 0; i < open; i++) {
     const [n, a, rate, alive] = [widths[i]!, fractions[i]!, of.deathRates[i]!, survivors[i]!];

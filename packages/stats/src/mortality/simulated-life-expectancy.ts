@@ -1,3 +1,4 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import type { EstimateWithError } from "../estimate.ts";
 import { requireLevel, requireWhole } from "../misuse.ts";
 import { drawBinomial } from "../random/draw-binomial.ts";
@@ -60,8 +61,8 @@ export function simulatedLifeExpectancy(
   if (isUndefined(table)) return table;
   const value = table.expectancy[table.index]!;
   const redraw = draw === "poisson" ? poissonRedraw(bands) : binomialRedraw(bands, table);
-  const drawn = new Float64Array(bands.ages.length);
-  const values = new Float64Array(replicates);
+  const drawn = emptyColumn(bands.ages.length);
+  const values = emptyColumn(replicates);
   let kept = 0;
   for (let turn = 0; turn < replicates; turn++) {
     redraw(source, drawn);
@@ -84,10 +85,8 @@ function poissonRedraw({ deaths }: AgeBands): Redraw {
 
 /** Those exposed to die in a band are its deaths over the probability of dying there; in the open band everybody dies. */
 function binomialRedraw({ deaths }: AgeBands, { survivors, widths }: BandTable): Redraw {
-  const dying = Float64Array.from(widths, (_, i) =>
-    i + 1 < widths.length ? 1 - survivors[i + 1]! / survivors[i]! : 1,
-  );
-  const exposed = Float64Array.from(dying, (q, i) => (q > 0 ? Math.round(deaths[i]! / q) : 0));
+  const dying = columnOf(widths, (_, i) => (i + 1 < widths.length ? 1 - survivors[i + 1]! / survivors[i]! : 1));
+  const exposed = columnOf(dying, (q, i) => (q > 0 ? Math.round(deaths[i]! / q) : 0));
   return (source, into) => {
     for (let i = 0; i < into.length; i++) into[i] = exposed[i] === 0 ? 0 : drawBinomial(source, exposed[i]!, dying[i]!);
   };

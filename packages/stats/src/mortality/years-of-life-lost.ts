@@ -2,7 +2,7 @@ import { normalMultiplier } from "../distributions/normal.ts";
 import { type EstimateWithError, estimateAround } from "../estimate.ts";
 import { max, sqrt } from "../maths.ts";
 import { misuse, requireSameLength } from "../misuse.ts";
-import { sumOf } from "../sum-of.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import { type Undefined, undefinedBecause } from "../undefined.ts";
 import { type AgeBands, bandRefusal, bandsReason, noDeathsInOpenBand, requireAges } from "./age-bands.ts";
 
@@ -58,21 +58,18 @@ export function yearsOfLifeLost(
     const total = sumOf(weights);
     const perDeath = weights.map((weight, i) => (per * weight * yearsEach[i]!) / (total * personYears[i]!));
     return estimate(
-      sumOf(perDeath, (years, i) => years * deaths[i]!),
+      dot(perDeath, deaths),
       sumOf(perDeath, (years, i) => years * years * deaths[i]!),
     );
   };
   const below = Array.from(personYears).slice(0, count);
   const answer = {
-    ...estimate(
-      sumOf(byBand),
-      sumOf(byBand, (years, i) => years * yearsEach[i]!),
-    ),
+    ...estimate(sumOf(byBand), dot(byBand, yearsEach)),
     byBand,
     personYearsUnderLimit: sumOf(below),
     rate: rateBy(below),
   };
-  if (standardPopulation === undefined) return answer;
+  if (!standardPopulation) return answer;
   const weights = Array.from(standardPopulation).slice(0, count);
   if (!(sumOf(weights) > 0))
     return undefinedBecause("no-standard-population", "The standard population below the limit is empty.");

@@ -1,10 +1,9 @@
 import { abs, min } from "../maths.ts";
-import { misuse } from "../misuse.ts";
+import { misuse, requireWhole } from "../misuse.ts";
 import { notACount } from "../not-a-count.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
 import { sumOf } from "../sum-of.ts";
 import type { Undefined } from "../undefined.ts";
-import { requireBase } from "./random-rounding.ts";
 
 /** A rounded two-way table whose totals are the sums of its parts. */
 export type RoundedTable = Readonly<{
@@ -35,7 +34,7 @@ export function controlledRounding(
   base: number,
   seed: number,
 ): RoundedTable | Undefined {
-  requireBase(base);
+  requireWhole("base", base, 2);
   const width = table[0]?.length ?? 0;
   for (const [i, row] of table.entries()) {
     if (row.length !== width) misuse(`Row ${i} has ${row.length} counts and the first ${width}; they must match.`);

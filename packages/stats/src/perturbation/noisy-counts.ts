@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { max, sqrt } from "../maths.ts";
 import { notACount } from "../not-a-count.ts";
 import { randomStream } from "../random/random-stream.ts";
@@ -41,7 +42,7 @@ export function noisyCounts(
 ): NoisyCounts | Undefined {
   const noise = mechanism === "geometric" ? geometricNoise(budget) : laplaceNoise(budget);
   const stream = randomStream(seed);
-  const noisy = new Float64Array(counts.length);
+  const noisy = emptyColumn(counts.length);
   for (let i = 0; i < noisy.length; i++) {
     const count = counts[i]!;
     const refusal = notACount(count, `Count ${i}`);

@@ -1,12 +1,8 @@
+import { emptyColumn } from "../column.ts";
 import { requireWhole } from "../misuse.ts";
 import { notACount } from "../not-a-count.ts";
 import { randomStream } from "../random/random-stream.ts";
 import type { Undefined } from "../undefined.ts";
-
-/** The base is a whole number above one: all figures become multiples of it. */
-export function requireBase(base: number): void {
-  requireWhole("base", base, 2);
-}
 
 /**
  * Counts rounded at random to multiples of a base, without bias, each for itself: totals no longer are the sum of their
@@ -24,9 +20,9 @@ export function requireBase(base: number): void {
  * [...randomlyRounded([0, 5, 10], 5, 1)] // => [0, 5, 10]
  */
 export function randomlyRounded(counts: ArrayLike<number>, base: number, seed: number): Float64Array | Undefined {
-  requireBase(base);
+  requireWhole("base", base, 2);
   const stream = randomStream(seed);
-  const rounded = new Float64Array(counts.length);
+  const rounded = emptyColumn(counts.length);
   for (let i = 0; i < rounded.length; i++) {
     const refusal = notACount(counts[i]!, `Count ${i}`);
     if (refusal) return refusal;

@@ -1,15 +1,15 @@
 import type { EstimateWithError } from "../estimate.ts";
 import { sqrt } from "../maths.ts";
-import type { Undefined } from "../undefined.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import {
   type Confidence,
   type CountMethod,
   confidenceOf,
-  countLimits,
   exactLimits,
   type Limits,
+  limitsOfCount,
 } from "./poisson-count-limits.ts";
-import { countRefusal, withoutEvents } from "./weighted-count.ts";
+import { countRefusal } from "./weighted-count.ts";
 
 /** Events and the person-years, or people, in which they happened. */
 export type Events = Readonly<{ events: number; personYears: number }>;
@@ -55,8 +55,8 @@ export function crudeRate(
   const refusal = countRefusal(events, personYears);
   if (refusal) return refusal;
   if (method === "chicago-2006-2010") return chicagoRate(of, per, by);
-  const limits = { lower: 0, upper: 0 };
-  if (!countLimits(events, method, by, limits)) return withoutEvents;
+  const limits = limitsOfCount(events, method, by);
+  if (isUndefined(limits)) return limits;
   return scaledRate(per / personYears, events, limits, sqrt(events), events, per, level);
 }
 

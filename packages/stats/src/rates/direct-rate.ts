@@ -81,7 +81,7 @@ export function rateOfWeighted(
 export function weightedCount({ events, personYears, standardPopulation }: Strata): WeightedCount | Undefined {
   requireSameLength({ events, personYears, standardPopulation });
   const weights = standardWeights(standardPopulation);
-  if (weights === undefined) return withoutStandard;
+  if (!weights) return withoutStandard;
   const sums = emptyWeightedCount();
   const reason = fillWeightedCount(sums, weights, events, personYears, 0);
   return rateRefusal(reason) ?? sums;

@@ -71,9 +71,7 @@ export function ratioFunnel(at: Readonly<{ expected: number }>, options: Readonl
 export function proportionSignificance(
   of: Readonly<{ count: number; of: number; average: number }>,
 ): FunnelSignificance | Undefined {
-  const wide = proportion(of.count, of.of, { level: 0.998 });
-  const narrow = proportion(of.count, of.of, { level: 0.95 });
-  return colour(wide, narrow, of.average);
+  return colour((level) => proportion(of.count, of.of, { level }), of.average);
 }
 
 /**
@@ -91,16 +89,11 @@ export function ratioSignificance(
   of: Readonly<{ observed: number; expected: number }>,
 ): FunnelSignificance | Undefined {
   const at = { events: of.observed, personYears: 1 };
-  const wide = crudeRate(at, { method: "ohid", per: 1, level: 0.998 });
-  const narrow = crudeRate(at, { method: "ohid", per: 1, level: 0.95 });
-  return colour(wide, narrow, of.expected);
+  return colour((level) => crudeRate(at, { method: "ohid", per: 1, level }), of.expected);
 }
 
-function colour(
-  wide: Interval | Undefined,
-  narrow: Interval | Undefined,
-  average: number,
-): FunnelSignificance | Undefined {
+function colour(limitsAt: (level: number) => Interval | Undefined, average: number): FunnelSignificance | Undefined {
+  const [wide, narrow] = [limitsAt(0.998), limitsAt(0.95)];
   if (isUndefined(wide)) return wide;
   if (isUndefined(narrow)) return narrow;
   if (wide.upper < average) return "low-0.001";

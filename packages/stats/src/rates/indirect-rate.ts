@@ -2,8 +2,8 @@ import type { Estimate } from "../estimate.ts";
 import { requireSameLength } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
-import { type CountMethod, confidenceOf, countLimits } from "./poisson-count-limits.ts";
-import { countRefusal, withoutEvents } from "./weighted-count.ts";
+import { type CountMethod, confidenceOf, limitsOfCount } from "./poisson-count-limits.ts";
+import { countRefusal } from "./weighted-count.ts";
 
 /** Events of an area and of its reference by stratum, with the person-years of both. */
 export type AgainstReference = Readonly<{
@@ -55,8 +55,8 @@ export function standardisedRatio(
   const expected = sumOf(byStratum);
   if (expected === 0)
     return undefinedBecause("no-expected-events", "The reference has no events, so none are expected here.");
-  const limits = { lower: 0, upper: 0 };
-  if (!countLimits(observed, method, by, limits)) return withoutEvents;
+  const limits = limitsOfCount(observed, method, by);
+  if (isUndefined(limits)) return limits;
   const each = times / expected;
   const [lower, upper] = [limits.lower * each, limits.upper * each];
   return { value: observed * each, lower, upper, level, observed, expected };

@@ -1,9 +1,10 @@
+import { columnOf } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import { studentQuantile } from "../distributions/student.ts";
 import { type EstimateWithError, estimateAround } from "../estimate.ts";
 import { isKnown, sqrt } from "../maths.ts";
 import { requireLevel, requireSameLength } from "../misuse.ts";
-import { sumOf } from "../sum-of.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import { impossible, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** A mean with what it was made of. */
@@ -60,8 +61,8 @@ export function weightedMean(
   const count = values.length;
   if (count === 0) return ofNothing;
   const total = sumOf(weights);
-  const sum = sumOf(values, (one, i) => weights[i]! * one);
-  if (Array.from(weights).some((weight) => weight < 0)) return impossible("A weight is negative.");
+  const sum = dot(values, weights);
+  if (columnOf(weights).some((weight) => weight < 0)) return impossible("A weight is negative.");
   if (!isKnown(sum)) return missing("A value or weight");
   if (total === 0) return impossible("The weights sum to zero.");
   if (count === 1) return alone;

@@ -4,6 +4,8 @@ import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
 import { poissonTerm } from "../distributions/log-gamma.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import { exp, max, sqrt } from "../maths.ts";
+import type { Undefined } from "../undefined.ts";
+import { withoutEvents } from "./weighted-count.ts";
 
 /** A pair of limits, written in place so that a column of a million rates needs no memory of its own. */
 export type Limits = { lower: number; upper: number };
@@ -50,6 +52,12 @@ export function countLimits(events: number, method: CountMethod, { z, tail }: Co
     case "log-normal":
       return events > 0 && limitsByFactor(into, events, exp(z / sqrt(events)));
   }
+}
+
+/** The limits of one count, or that the method has none for it. */
+export function limitsOfCount(events: number, method: CountMethod, by: Confidence): Readonly<Limits> | Undefined {
+  const limits = { lower: 0, upper: 0 };
+  return countLimits(events, method, by, limits) ? limits : withoutEvents;
 }
 
 /** Writes two limits. */

@@ -32,7 +32,7 @@ export function proportionLimits(x: number, n: number, method: ProportionMethod,
     case "wilson-corrected":
       return wilson(x, n, z, min(0.5, abs(x - n / 2)));
     case "clopper-pearson":
-      return betaLimits(x, n, level, 0);
+      return clopperPearson(x, n, level);
     case "agresti-coull": {
       const trials = n + z * z;
       const centre = (x + (z * z) / 2) / trials;
@@ -45,7 +45,7 @@ export function proportionLimits(x: number, n: number, method: ProportionMethod,
     case "mid-p":
       return midP(x, n, level);
     case "jeffreys":
-      return betaLimits(x, n, level, 0.5);
+      return clopperPearson(x, n, level, 0.5);
     case "score-skewness":
       return scoreWithSkewness(x, n, z);
     default:
@@ -64,13 +64,11 @@ function wilson(x: number, n: number, z: number, correction: number): Limits {
   return { lower: x === 0 ? 0 : max(0, limit(-1)), upper: x === n ? 1 : min(1, limit(1)) };
 }
 
-/** Exact limits; a fractional x is an effective count from a survey (Korn & Graubard 1998). */
-export function clopperPearson(x: number, n: number, level: number): Limits {
-  return betaLimits(x, n, level, 0);
-}
-
-/** Quantiles of a beta distribution: exact, or Jeffreys' with half an event and half a trial without one beforehand. */
-function betaLimits(x: number, n: number, level: number, prior: 0 | 0.5): Limits {
+/**
+ * Exact limits; a fractional x is an effective count from a survey (Korn & Graubard 1998). With a prior of half an event
+ * and half a trial without one, Jeffreys' limits.
+ */
+export function clopperPearson(x: number, n: number, level: number, prior = 0): Limits {
   const tail = (1 - level) / 2;
   return {
     lower: x === 0 ? 0 : betaQuantile(tail, x + prior, n - x + 1 - prior),

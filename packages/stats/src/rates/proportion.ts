@@ -40,7 +40,7 @@ export function proportion(
   if (of <= 0) return ofNobody;
   if (count > of) return undefinedBecause("more-events-than-trials", "The part is larger than the whole.");
   const limits = proportionLimits(count, of, method, level);
-  if (limits === undefined) {
+  if (!limits) {
     return undefinedBecause("no-variation", "These limits do not exist for none or all; Wilson's or exact limits do.");
   }
   return { value: (per * count) / of, lower: per * limits.lower, upper: per * limits.upper, level };

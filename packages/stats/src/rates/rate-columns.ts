@@ -89,7 +89,7 @@ export function standardisedRates(
   const weighted = emptyWeightedCount();
   const limits = { lower: 0, upper: 0 };
   for (let area = 0; area < areas; area++) {
-    let reason = weights === undefined ? 5 : fillWeightedCount(weighted, weights, events, personYears, area * strata);
+    let reason = weights ? fillWeightedCount(weighted, weights, events, personYears, area * strata) : 5;
     if (reason === 0 && !directLimits(weighted, method, by, limits)) reason = 4;
     setRate(columns, area, reason, per, weighted.rate, limits, sqrt(weighted.variance), weighted.events);
   }

@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import type { Rate } from "./crude-rate.ts";
 import { type DirectRateOptions, rateOfWeighted, weightedCount } from "./direct-rate.ts";
@@ -31,7 +32,7 @@ export function repeatEventRate(
   const { method = "dobson-byar", per = 100_000, level = 0.95 } = options;
   const { peopleByFrequency, personYears, standardPopulation } = of;
   const by = confidenceOf(level);
-  const all = weightedCount({ events: new Float64Array(personYears.length), personYears, standardPopulation });
+  const all = weightedCount({ events: emptyColumn(personYears.length), personYears, standardPopulation });
   if (isUndefined(all)) return all;
   for (const [index, people] of peopleByFrequency.entries()) {
     const row = weightedCount({ events: people, personYears, standardPopulation });

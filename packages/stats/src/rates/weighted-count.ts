@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { isKnown } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
 import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -24,7 +25,7 @@ export function emptyWeightedCount(): WeightedCount {
 /** The weights of a standard population scaled to sum to one; nothing where it holds nobody or a weight below zero. */
 export function standardWeights(standardPopulation: ArrayLike<number>): Float64Array | undefined {
   const total = sumOf(standardPopulation, (weight) => (weight >= 0 ? weight : Number.NaN));
-  return total > 0 && total < Infinity ? Float64Array.from(standardPopulation, (weight) => weight / total) : undefined;
+  return total > 0 && total < Infinity ? columnOf(standardPopulation, (weight) => weight / total) : undefined;
 }
 
 /** Limits that need an event where there is none. */

@@ -35,11 +35,11 @@ export function nchsProportionPresentation(
   if ((of.degreesOfFreedom ?? Infinity) < 8) review.push("few-degrees-of-freedom");
   if (proportion === 0 || proportion === 1) review.push("none-or-all");
   const width = upper - lower;
-  const complementWide = reason === undefined && above(width, 0.05) && above(width / (1 - proportion), 1.3);
+  const complementWide = !reason && above(width, 0.05) && above(width / (1 - proportion), 1.3);
   return {
-    show: reason === undefined,
-    reasons: reason === undefined ? [] : [reason],
-    review: reason === undefined ? review : [],
+    show: !reason,
+    reasons: reason ? [reason] : [],
+    review: reason ? [] : review,
     footnotes: complementWide ? ["unreliable-complement"] : [],
   };
 }

@@ -1,3 +1,4 @@
+import { emptyColumn } from "../column.ts";
 import { max } from "../maths.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type EventsByArea, momentVariance, shrunk, type Together, together } from "./events-by-area.ts";
@@ -44,7 +45,7 @@ export function empiricalBayesRates(
   const moment = family === "poisson" ? momentVariance(all) : binomialVariance(all);
   const variance = max(0, moment);
   const noise = family === "poisson" ? all.rate : all.rate * (1 - all.rate) - variance;
-  const values = new Float64Array(all.areas);
+  const values = emptyColumn(all.areas);
   for (let i = 0; i < all.areas; i++)
     values[i] = per * shrunk(events[i]! / personYears[i]!, all.rate, variance, noise / personYears[i]!);
   return { values, mean: per * all.rate, variance: per * per * variance, momentVariance: per * per * moment, per };

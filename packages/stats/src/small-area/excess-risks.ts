@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { sqrt } from "../maths.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type EventsByArea, momentVariance, type Together, together } from "./events-by-area.ts";
@@ -18,7 +19,7 @@ const noEvents = undefinedBecause("no-events", "No area has an event, so nothing
 export function excessRisks(of: EventsByArea): Float64Array | Undefined {
   const all = eventful(of);
   if (isUndefined(all)) return all;
-  return Float64Array.from(of.events, (d, i) => d / (all.rate * of.personYears[i]!));
+  return columnOf(of.events, (d, i) => d / (all.rate * of.personYears[i]!));
 }
 
 /**
@@ -38,7 +39,7 @@ export function rateDeviates(of: EventsByArea): Float64Array | Undefined {
   const all = eventful(of);
   if (isUndefined(all)) return all;
   const between = momentVariance(all);
-  return Float64Array.from(of.events, (d, i) => {
+  return columnOf(of.events, (d, i) => {
     const noise = all.rate / of.personYears[i]!;
     const variance = between + noise > 0 ? between + noise : noise;
     return (d / of.personYears[i]! - all.rate) / sqrt(variance);

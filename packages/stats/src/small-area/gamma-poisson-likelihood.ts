@@ -1,11 +1,12 @@
 import { bracketedRoot } from "../bracketed-root.ts";
+import { columnOf, emptyColumn } from "../column.ts";
 import { log1p, max } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
 
 /** How many areas have more than k events, for every k that one of them has. */
 export function reachedCounts(observed: ArrayLike<number>): Float64Array {
   const most = Array.from(observed).reduce((high, o) => max(high, o), 0);
-  const reached = new Float64Array(most);
+  const reached = emptyColumn(most);
   for (let i = 0; i < observed.length; i++) if (observed[i]! > 0) reached[observed[i]! - 1]!++;
   for (let k = most - 2; k >= 0; k--) reached[k]! += reached[k + 1]!;
   return reached;
@@ -13,7 +14,7 @@ export function reachedCounts(observed: ArrayLike<number>): Float64Array {
 
 /** The prior's mean that is likeliest for a dispersion: where Σ (O − μE)/(1 + φμE) is zero, which falls in μ. */
 export function overallRatio(observed: ArrayLike<number>, expected: ArrayLike<number>, dispersion: number): number {
-  const ratios = Float64Array.from(observed, (o, i) => o / expected[i]!).sort();
+  const ratios = columnOf(observed, (o, i) => o / expected[i]!).sort();
   const score = (overall: number) =>
     sumOf(observed, (o, i) => (o - overall * expected[i]!) / (1 + dispersion * overall * expected[i]!));
   return bracketedRoot(score, ratios[0]!, ratios.at(-1)!);

@@ -1,4 +1,5 @@
 import { bracketedRoot } from "../bracketed-root.ts";
+import { columnOf } from "../column.ts";
 import { unitGammaQuantile } from "../distributions/gamma-quantile.ts";
 import { isKnown } from "../maths.ts";
 import { isWhole, requireSameLength } from "../misuse.ts";
@@ -48,7 +49,7 @@ export function gammaPoissonRatios(
   const dispersion = at(0) > 0 ? dispersionWithin(at) : 0;
   if (dispersion === undefined) return undefinedBecause("no-convergence", "No prior fits these areas best.");
   const overall = overallRatio(observed, expected, dispersion);
-  const values = Float64Array.from(
+  const values = columnOf(
     observed,
     (o, i) => (overall * (1 + dispersion * o)) / (1 + dispersion * overall * expected[i]!),
   );

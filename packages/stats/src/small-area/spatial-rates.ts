@@ -1,7 +1,9 @@
+import { columnOf } from "../column.ts";
 import { requireSameLength } from "../misuse.ts";
 import type { CountMethod } from "../rates/poisson-count-limits.ts";
 import { crudeRates, type RateColumns } from "../rates/rate-columns.ts";
 import { countReason } from "../rates/weighted-count.ts";
+import { sumOf } from "../sum-of.ts";
 import type { EventsByArea } from "./events-by-area.ts";
 import { type Neighbours, requireNeighbours } from "./neighbours.ts";
 
@@ -24,19 +26,21 @@ export function spatialRates(
   neighbours: Neighbours,
   options: Readonly<{ method?: CountMethod; per?: number; level?: number; into?: RateColumns }> = {},
 ): RateColumns {
-  requireSameLength({ events: of.events, personYears: of.personYears });
-  const areas = of.events.length;
-  requireNeighbours(neighbours, areas);
-  const events = Float64Array.from(of.events);
-  const personYears = Float64Array.from(of.personYears);
-  for (let i = 0; i < areas; i++) {
-    if (countReason(events[i]!, personYears[i]!) !== 0) continue; // its own counts tell what is wrong with it
-    for (let k = neighbours.starts[i]!; k < neighbours.starts[i + 1]!; k++) {
-      const j = neighbours.members[k]!;
-      if (countReason(of.events[j]!, of.personYears[j]!) !== 0) continue;
-      events[i]! += of.events[j]!;
-      personYears[i]! += of.personYears[j]!;
-    }
-  }
-  return crudeRates({ events, personYears }, options);
+  const { events, personYears } = of;
+  requireSameLength({ events, personYears });
+  requireNeighbours(neighbours, events.length);
+  const isCounted = columnOf(events, (count, i) => (countReason(count, personYears[i]!) === 0 ? 1 : 0));
+  // An area whose own counts are wrong keeps them, and they tell what is wrong with it.
+  const around = (column: ArrayLike<number>) =>
+    columnOf(column, (own, i) => own + (isCounted[i] === 1 ? sumAround(column, isCounted, neighbours, i) : 0));
+  return crudeRates({ events: around(events), personYears: around(personYears) }, options);
+}
+
+function sumAround(
+  column: ArrayLike<number>,
+  isCounted: Float64Array,
+  { starts, members }: Neighbours,
+  area: number,
+): number {
+  return sumOf(members.subarray(starts[area], starts[area + 1]), (j) => (isCounted[j] === 1 ? column[j]! : 0));
 }

@@ -1,8 +1,9 @@
+import { columnOf } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import { type Estimate, estimateAround } from "../estimate.ts";
 import { isKnown, max, min, sqrt } from "../maths.ts";
 import { misuse, requireRising, requireSameLength } from "../misuse.ts";
-import { sumOf } from "../sum-of.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 import { percentChange } from "./trend.ts";
 
@@ -37,11 +38,11 @@ export function averageAnnualPercentChange(
   if (bounds.length !== slopes.length + 1) misuse("There must be one bound more than there are slopes.");
   const { from = bounds[0]!, to = bounds[bounds.length - 1]!, level = 0.95 } = options;
   const shares = yearShares(bounds, from, to);
-  if (![...Array.from(slopes), ...Array.from(standardErrors)].every(isKnown))
+  if (![...columnOf(slopes), ...columnOf(standardErrors)].every(isKnown))
     return missing("The slope of a segment, or its standard error,");
   const years = sumOf(shares);
-  if (!(years > 0)) return undefinedBecause("no-observations", "No segment of the trend lies within these years.");
-  const value = sumOf(slopes, (slope, i) => shares[i]! * slope) / years;
+  if (!(years > 0)) return outsideYears;
+  const value = dot(slopes, shares) / years;
   const variance = sumOf(standardErrors, (error, i) => (shares[i]! * error) ** 2);
   return percentChange(estimateAround(value, sqrt(variance) / years, normalMultiplier(level), level));
 }
@@ -49,7 +50,8 @@ export function averageAnnualPercentChange(
 /** The years of each segment that lie between two years. */
 export function yearShares(bounds: ArrayLike<number>, from: number, to: number): Float64Array {
   requireRising("bounds", bounds);
-  return Float64Array.from({ length: bounds.length - 1 }, (_, i) =>
-    max(0, min(to, bounds[i + 1]!) - max(from, bounds[i]!)),
-  );
+  return columnOf(Array.from(bounds).slice(1), (end, i) => max(0, min(to, end) - max(from, bounds[i]!)));
 }
+
+/** A trend asked about outside its years. */
+export const outsideYears = undefinedBecause("no-observations", "No part of the trend lies within these years.");

@@ -1,7 +1,8 @@
+import { columnOf } from "../column.ts";
 import { twoSidedP } from "../distributions/normal.ts";
 import { isKnown, sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
-import { sumOf } from "../sum-of.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
 /** Events out of trials in ordered groups; scores are 1, 2, 3 … unless given. */
@@ -28,7 +29,7 @@ export function cochranArmitage(
   of: OrderedProportions,
 ): Readonly<{ z: number; chiSquare: number; p: number }> | Undefined {
   const { events, trials } = of;
-  const scores = of.scores ?? Float64Array.from(events, (_, i) => i + 1);
+  const scores = of.scores ?? columnOf(events, (_, i) => i + 1);
   requireSameLength({ events, trials, scores });
   for (let i = 0; i < events.length; i++) {
     const [x, n] = [events[i]!, trials[i]!];
@@ -38,7 +39,7 @@ export function cochranArmitage(
   }
   const total = sumOf(trials);
   const share = sumOf(events) / total;
-  const middle = sumOf(trials, (n, i) => n * scores[i]!) / total;
+  const middle = dot(trials, scores) / total;
   const trend = sumOf(scores, (score, i) => (score - middle) * (events[i]! - trials[i]! * share));
   const variance = share * (1 - share) * sumOf(scores, (score, i) => trials[i]! * (score - middle) ** 2);
   if (!(variance > 0)) return noVariation;

@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { countLine } from "../inequality/count-line.ts";
 import { sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
@@ -43,7 +44,7 @@ export function eventTrend(
   const refusal = refusalOf(of, variance === "scatter" ? 3 : 2);
   if (refusal) return refusal;
   const middle = (years[0]! + years[years.length - 1]!) / 2;
-  const centred = Float64Array.from(years, (year) => year - middle);
+  const centred = columnOf(years, (year) => year - middle);
   const line = countLine(centred, events, personYears, "poisson");
   if (isUndefined(line)) return line;
   const squares = sumOf(centred, (year, i) => {

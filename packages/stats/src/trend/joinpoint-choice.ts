@@ -1,8 +1,9 @@
 import { floor, log } from "../maths.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { randomStream } from "../random/random-stream.ts";
+import { dot } from "../sum-of.ts";
 import { besideLine, bestPlace, type Grid, straightDirections } from "./joinpoint-grid.ts";
-import { dot, subtract } from "./orthogonal-fit.ts";
+import { subtract } from "./orthogonal-fit.ts";
 import { segmentColumns, segmentedLine, weighed } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 

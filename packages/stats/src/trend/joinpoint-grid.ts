@@ -1,5 +1,6 @@
 import { floor, max } from "../maths.ts";
-import { dot, orthonormal, subtract } from "./orthogonal-fit.ts";
+import { dot } from "../sum-of.ts";
+import { orthonormal, subtract } from "./orthogonal-fit.ts";
 import { segmentColumns } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 

@@ -1,9 +1,8 @@
 import type { EstimateWithError } from "../estimate.ts";
 import { max, sqrt } from "../maths.ts";
-import { sumOf } from "../sum-of.ts";
-import { type Undefined, undefinedBecause } from "../undefined.ts";
-import { yearShares } from "./average-percent-change.ts";
-import { dot } from "./orthogonal-fit.ts";
+import { dot, sumOf } from "../sum-of.ts";
+import type { Undefined } from "../undefined.ts";
+import { outsideYears, yearShares } from "./average-percent-change.ts";
 import { segmentedLine, unscaledWithJoinpoints } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 import { type LogTrend, percentChange, slopeOf } from "./trend.ts";
@@ -61,7 +60,7 @@ export function averageSlopeOf(
   const { from = bounds[0]!, to = bounds[bounds.length - 1]! } = range;
   const shares = yearShares(bounds, from, to);
   const years = sumOf(shares);
-  if (!(years > 0)) return undefinedBecause("no-observations", "No part of the trend lies within these years.");
+  if (!(years > 0)) return outsideYears;
   const trades = bounds.slice(1, -1).map((at, i) => (at > from && at < to ? slopes[i]! - slopes[i + 1]! : 0));
   const gradient = [0, ...shares, ...trades].slice(0, covariance.length);
   const variance =

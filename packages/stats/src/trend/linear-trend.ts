@@ -1,6 +1,6 @@
 import { weightedLine } from "../inequality/weighted-line.ts";
 import { sqrt } from "../maths.ts";
-import { sumOf } from "../sum-of.ts";
+import { dot, sumOf } from "../sum-of.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type RateSeries, responsesOf } from "./series.ts";
 import { type LogTrend, percentChange, type Slope, slopeOf } from "./trend.ts";
@@ -63,9 +63,9 @@ function slopeThrough(
   const { years, responses, weights } = points;
   const { slope, covariance, degreesOfFreedom } = weightedLine(years, responses, weights, false);
   if (variance === "scatter") return slopeOf(slope, sqrt(covariance[2]), degreesOfFreedom, level);
-  if (of.standardErrors === undefined)
+  if (!of.standardErrors)
     return undefinedBecause("no-uncertainty", "Without standard errors the uncertainty of the years is not known.");
-  const middle = sumOf(years, (year, i) => weights[i]! * year) / sumOf(weights);
+  const middle = dot(years, weights) / sumOf(weights);
   const spread = sumOf(years, (year, i) => weights[i]! * (year - middle) ** 2);
   return slopeOf(slope, 1 / sqrt(spread), Infinity, level);
 }

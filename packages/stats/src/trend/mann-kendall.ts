@@ -1,5 +1,6 @@
+import { columnOf } from "../column.ts";
 import { twoSidedP } from "../distributions/normal.ts";
-import { runsOf } from "../groups/runs-of.ts";
+import { tiesOf } from "../groups/ties-of.ts";
 import { isKnown, min, sqrt } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
 import { missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -32,7 +33,7 @@ export type MannKendall = Readonly<{
  */
 export function mannKendall(values: ArrayLike<number>): MannKendall | Undefined {
   const n = values.length;
-  if (!Array.from(values).every(isKnown)) return missing("A value", "; leave it out");
+  if (!columnOf(values).every(isKnown)) return missing("A value", "; leave it out");
   if (n < 4) return tooFew("At least four values are needed to test for a trend.");
   let score = 0;
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) score += Math.sign(values[j]! - values[i]!);
@@ -44,9 +45,8 @@ export function mannKendall(values: ArrayLike<number>): MannKendall | Undefined 
 
 /** The variance of Kendall's score when time and values are unrelated. */
 export function scoreVariance(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const tied = sumOf(runsOf(sorted), ([from, to]) => spare(to - from));
-  return (spare(sorted.length) - tied) / 18;
+  const tied = sumOf(tiesOf(values), ({ length }) => spare(length));
+  return (spare(values.length) - tied) / 18;
 }
 
 function spare(n: number): number {

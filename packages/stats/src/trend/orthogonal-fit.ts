@@ -1,4 +1,6 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import { sqrt } from "../maths.ts";
+import { dot } from "../sum-of.ts";
 /** Least squares: coefficients, what they leave unexplained, and their covariance but for the scale of the scatter. */
 export type Fit = Readonly<{
   coefficients: Float64Array;
@@ -30,16 +32,15 @@ export function orthogonalFit(columns: readonly Float64Array[], response: Float6
     subtract(rest, direction, share);
     return share;
   });
-  const count = columns.length;
-  const coefficients = Float64Array.from(inverse, (row) => dot(row, along));
-  const unscaled = inverse.map((row) => Float64Array.from({ length: count }, (_, j) => dot(row, inverse[j]!)));
+  const coefficients = columnOf(inverse, (row) => dot(row, along));
+  const unscaled = inverse.map((row) => columnOf(inverse, (other) => dot(row, other)));
   return { coefficients, sumOfSquares: dot(rest, rest), unscaled };
 }
 
 /** R⁻¹ of columns = basis · R, by back substitution. */
 function inverseTriangle(columns: readonly Float64Array[], basis: readonly Float64Array[]): Float64Array[] {
   const count = columns.length;
-  const inverse = Array.from({ length: count }, () => new Float64Array(count));
+  const inverse = Array.from({ length: count }, () => emptyColumn(count));
   for (let j = 0; j < count; j++) {
     for (let i = j; i >= 0; i--) {
       let sum = i === j ? 1 : 0;
@@ -48,13 +49,6 @@ function inverseTriangle(columns: readonly Float64Array[], basis: readonly Float
     }
   }
   return inverse;
-}
-
-/** The inner product. */
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 /** Takes so much of a direction away from a vector, in place. */

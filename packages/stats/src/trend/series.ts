@@ -1,3 +1,4 @@
+import { columnOf, emptyColumn } from "../column.ts";
 import { isKnown, log } from "../maths.ts";
 import { requireRising, requireSameLength, requireThat } from "../misuse.ts";
 import { impossible, missing, tooFew, type Undefined, undefinedBecause } from "../undefined.ts";
@@ -29,7 +30,7 @@ export function responsesOf(
 ): Responses | Undefined {
   requireSameLength({ years, rates, standardErrors });
   requireYears(years);
-  const weights = new Float64Array(rates.length).fill(1);
+  const weights = emptyColumn(rates.length).fill(1);
   for (let i = 0; i < rates.length; i++) {
     const rate = rates[i]!;
     const error = standardErrors ? standardErrors[i]! : 1;
@@ -40,7 +41,7 @@ export function responsesOf(
     if (standardErrors) weights[i] = ((isLogged ? rate : 1) / error) ** 2;
   }
   if (rates.length < fewest) return fewYears(fewest);
-  return { years: Float64Array.from(years), responses: Float64Array.from(rates, isLogged ? log : Number), weights };
+  return { years: columnOf(years), responses: columnOf(rates, isLogged ? log : Number), weights };
 }
 
 /** The refusal of a trend that needs more years. */

@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { Estimate } from "../estimate.ts";
 import { ceil, floor, isKnown, sqrt } from "../maths.ts";
@@ -29,7 +30,7 @@ export function theilSenSlope(
   requireSameLength({ years, values });
   requireYears(years);
   const slopes: number[] = [];
-  if (!Array.from(values).every(isKnown)) return missing("The value of a year", "; leave that year out");
+  if (!columnOf(values).every(isKnown)) return missing("The value of a year", "; leave that year out");
   for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++) slopes.push((values[j]! - values[i]!) / (years[j]! - years[i]!));
   if (slopes.length === 0) return tooFew("A slope needs at least two years.");
