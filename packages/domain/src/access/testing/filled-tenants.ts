@@ -1,6 +1,5 @@
 import { readCatalog } from "@evenspan/database/catalog/read-catalog";
 import type { OpenDatabase } from "@evenspan/database/pools";
-import type { ClientBase } from "pg";
 import { locksFor } from "../../kernel/actor.ts";
 import { syncPlaces } from "../../places/sync-places.ts";
 import { tokenHash } from "../../sign-in/secret-token.ts";
@@ -87,7 +86,7 @@ export async function filledTenants(database: OpenDatabase): Promise<readonly Fi
         for (const nth of table.name === "systems" ? [0] : [0, 1]) {
           const of = { ...owner, nth };
           const stored = (name: string, at: number) => rows.get(`${name} ${name === "systems" ? 0 : at}`);
-          rows.set(`${table.name} ${nth}`, await storeRow(client as ClientBase, table, of, stored, rowOverrides));
+          rows.set(`${table.name} ${nth}`, await storeRow(client, table, of, stored, rowOverrides));
         }
       await client.query("commit");
     } catch (reason) {

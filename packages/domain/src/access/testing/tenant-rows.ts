@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import type { CatalogColumn, CatalogTable } from "@evenspan/database/catalog/read-catalog";
-import type { ClientBase } from "pg";
+
+/** A connection of the tables' owner. */
+type OwnerClient = Readonly<{
+  query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[]; rowCount: number | null }>;
+}>;
 
 /** Whose rows are made: by whom every text can be told apart, and from what ids are made. Tenants of one seed share all ids. */
 export type RowOwner = Readonly<{ systemId: string; mark: string; seed: string }>;
@@ -39,7 +43,7 @@ export function inOrder(tables: readonly CatalogTable[]): readonly CatalogTable[
  * @throws Error that names what to add to the overrides, where the table does not take the row
  */
 export async function storeRow(
-  client: ClientBase,
+  client: OwnerClient,
   table: CatalogTable,
   of: RowOwner & Readonly<{ nth: number }>,
   stored: (table: string, nth: number) => StoredRow | undefined,
@@ -64,7 +68,7 @@ export async function storeRow(
       `insert into ${table.name} (${names.map((name) => `"${name}"`)}) values (${places}) returning *`,
       names.map((name) => row[name]),
     );
-    return rows[0];
+    return rows[0]!;
   } catch (reason) {
     throw new Error(
       `${table.name} takes no made-up row (${(reason as Error).message}): say in rowOverrides what must stand in it. Tried: ${JSON.stringify(row)}`,
@@ -79,7 +83,7 @@ const chosen = new WeakMap<CatalogColumn, number>();
 
 /** The first candidate that the checks of the column alone allow, as the database judges them. */
 async function fitting(
-  client: ClientBase,
+  client: OwnerClient,
   table: CatalogTable,
   column: CatalogColumn,
   of: RowOwner & Readonly<{ nth: number }>,
@@ -95,7 +99,7 @@ async function fitting(
 }
 
 async function firstAllowed(
-  client: ClientBase,
+  client: OwnerClient,
   table: CatalogTable,
   column: CatalogColumn,
   candidates: readonly unknown[],
