@@ -9,6 +9,12 @@ import { peopleRoute } from "../pages/office/people/people-route.tsx";
 import { personRoute } from "../pages/office/people/person-route.tsx";
 import { newProviderRoute, providerRoute } from "../pages/office/providers/provider-route.tsx";
 import { providersRoute } from "../pages/office/providers/providers-route.tsx";
+import { recordRoute } from "../pages/office/records/record-route.tsx";
+import { recordsRoute } from "../pages/office/records/records-route.tsx";
+import { searchRoute } from "../pages/office/records/search-route.tsx";
+import { doubtsRoute } from "../pages/office/releases/doubts-route.tsx";
+import { releaseRoute } from "../pages/office/releases/release-route.tsx";
+import { releasesRoute } from "../pages/office/releases/releases-route.tsx";
 import { invitationRoute } from "../pages/office/sign-in/invitation-route.tsx";
 import { askLinkRoute, enterRoute } from "../pages/office/sign-in/link-routes.tsx";
 import { askPasswordRoute, newPasswordRoute } from "../pages/office/sign-in/new-password-routes.tsx";
@@ -23,9 +29,10 @@ import type { RouteTable } from "./office-match.ts";
 /** Every page of the office. The first that fits an address answers. */
 export const officeRoutes: RouteTable = {
   office: [
-    worklistRoute,
+    ...[worklistRoute, recordsRoute, recordRoute, searchRoute],
     ...[signInRoute, askLinkRoute, enterRoute, askPasswordRoute, newPasswordRoute, invitationRoute],
     ...[secondFactorRoute, setUpRoute, signOutRoute, beginAtProviderRoute],
+    ...[releasesRoute, releaseRoute, doubtsRoute],
     ...[peopleRoute, inviteRoute, personRoute, organizationRoute, auditRoute],
     ...[providersRoute, newProviderRoute, providerRoute],
     ...[settingsRoute, passwordRoute, mySecondFactorRoute, sessionsRoute],

@@ -12,6 +12,10 @@ const byCode: Readonly<Record<string, PlainKey>> = {
   paused: "refusal.paused",
   "too-large": "refusal.too-large",
   "unknown-form": "refusal.unknown-form",
+  "own-work": "refusal.own-work",
+  "inputs-changed": "refusal.inputs-changed",
+  "already-published": "refusal.already-published",
+  "not-published": "refusal.not-published",
 };
 
 /** Fields that have a sentence of ours for what is wrong with them, by name. */
@@ -22,6 +26,7 @@ const byField: Readonly<Record<string, PlainKey>> = {
   role: "field.role",
   place: "field.place",
   facilityId: "field.facilityId",
+  ...{ note: "field.note", decision: "field.decision", said: "field.said", view: "field.view" },
   ...{ domains: "field.domains", issuer: "field.address", entryPoint: "field.address" },
   ...{ signingKeys: "field.certificate", clientSecret: "field.client-secret" },
   ...{ clientId: "field.filled", idpEntityId: "field.filled", spEntityId: "field.filled" },

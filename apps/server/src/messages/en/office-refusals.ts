@@ -8,4 +8,8 @@ export const officeRefusals = {
   "refusal.paused": "There were too many tries. Wait 15 minutes, then try again.",
   "refusal.too-large": "That is more than can be sent at once.",
   "refusal.unknown-form": "This page has no such form. Load it anew and try again.",
+  "refusal.own-work": "Whoever built a release cannot sign it: a second person looks at it.",
+  "refusal.inputs-changed": "Something was loaded or decided since it was built. Build it again, and sign that.",
+  "refusal.already-published": "It was published already.",
+  "refusal.not-published": "It is not public, so there is nothing to take back.",
 } as const;

@@ -56,7 +56,7 @@ export function OfficeForm({ name, item, to, files, bare, label, children }: Pro
  * formId("revoke", "ab:1") // => "revoke-ab-1"
  */
 export const formId = (name: string, item?: string): string =>
-  item === undefined ? name : `${name}-${item.replace(/[^A-Za-z0-9]+/g, "-")}`;
+  (item === undefined ? name : `${name}-${item}`).replace(/[^A-Za-z0-9]+/g, "-");
 
 /** The id of a form that came back. */
 export const idOf = ({ form, typed }: ReturnedForm): string => formId(form, typed[itemField]?.[0]);

@@ -78,3 +78,13 @@ export function FilterChoice({ name, label, value, none, choices }: ChoiceProps)
     </div>
   );
 }
+
+/** A field of the filter: yes, or it does not matter. */
+export function FilterCheck({ name, label, checked }: { name: string; label: string; checked: boolean }) {
+  return (
+    <div className="filter pick">
+      <input id={`filter-${name}`} name={name} type="checkbox" value="yes" defaultChecked={checked} />
+      <label htmlFor={`filter-${name}`}>{label}</label>
+    </div>
+  );
+}

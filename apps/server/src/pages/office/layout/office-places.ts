@@ -2,6 +2,10 @@ import { listAudit } from "@evenspan/domain/audit/list-audit";
 import type { Access } from "@evenspan/domain/kernel/access.rules";
 import { listFacilities } from "@evenspan/domain/organization/list-facilities";
 import { listPeople } from "@evenspan/domain/people/list-people";
+import { findRecords } from "@evenspan/domain/records/find-records";
+import { listRecords } from "@evenspan/domain/records/list-records";
+import { seeDoubts } from "@evenspan/domain/review/see-doubts";
+import { seeReleases } from "@evenspan/domain/review/see-releases";
 import { describeProviders } from "@evenspan/domain/sign-in/providers/settings/describe-providers";
 import type { PlainKey } from "../../../messages/translate.ts";
 
@@ -12,7 +16,13 @@ export type OfficePlace = Readonly<{ path: string; label: PlainKey; access?: Acc
 export const officePlaces: readonly Readonly<{ label: PlainKey; places: readonly OfficePlace[] }>[] = [
   {
     label: "office.menu.work",
-    places: [{ path: "", label: "worklist.title" }],
+    places: [
+      { path: "", label: "worklist.title" },
+      { path: "/records", label: "records.title", access: listRecords.access },
+      { path: "/releases", label: "releases.title", access: seeReleases.access },
+      { path: "/doubts", label: "doubts.title", access: seeDoubts.access },
+      { path: "/search", label: "office-search.title", access: findRecords.access },
+    ],
   },
   {
     label: "office.menu.house",
