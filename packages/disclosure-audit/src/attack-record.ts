@@ -15,11 +15,13 @@ export type Known = Readonly<{ lower: number; upper: number }>;
 
 /** What an attack on all that was told came to. */
 export type RecordAttack = Readonly<{
-  /** Systems of sums that hold a guarded cell, and the unseen cells in them. */
+  /** Systems of sums that hold a guarded cell, and the unseen cells in them; a cell in no sum is in none. */
   systems: number;
   cells: number;
   /** What is known of each guarded cell. */
   known: ReadonlyMap<string, Known>;
+  /** Guarded cells that are known by today's tables alone, since what was told before contradicts them. */
+  apart: ReadonlySet<string>;
   /** Guarded cells that not all was tried on, by what was left out. */
   untried: Readonly<{
     /** Left to narrowing and elimination: their system is larger than the solver is given, or the probes were used up. */
@@ -28,8 +30,6 @@ export type RecordAttack = Readonly<{
     elimination: number;
     /** Today's tables contradict themselves, so that nothing follows from them. */
     contradicting: number;
-    /** What was told before contradicts today's, so that both could not be solved together. */
-    beforeApart: number;
   }>;
 }>;
 
@@ -55,16 +55,21 @@ export async function attackRecord(told: Telling, options: RecordAttackOptions):
       [...today.cells, ...before.cells].flatMap(({ id, count }) => (count === undefined && guarded.has(id) ? id : [])),
     );
   const known = new Map<string, Known>();
-  const untried = { linearBounds: 0, elimination: 0, contradicting: 0, beforeApart: 0 };
+  const apart = new Set<string>();
+  const untried = { linearBounds: 0, elimination: 0, contradicting: 0 };
   let [systems, cells, probes] = [0, 0, mostProbes];
   for (const system of systemsOf(told)) {
     const here = guardedIn(system);
     if (here.size === 0) continue;
+    if (isAlone(system)) {
+      for (const id of here) known.set(id, { lower: 0, upper: Infinity });
+      continue;
+    }
     const { report, isApart } = attacked(system, { ...options, mostProbes: probes }, await solver());
     systems++;
     cells += report.cells.length;
     probes -= report.probed;
-    if (isApart) untried.beforeApart += here.size;
+    if (isApart) for (const id of here) apart.add(id);
     if (!report.isPossible) untried.contradicting += here.size;
     else {
       if (!report.isSolvedExactly) untried.elimination += here.size;
@@ -74,10 +79,14 @@ export async function attackRecord(told: Telling, options: RecordAttackOptions):
       });
     }
   }
-  return { systems, cells, known, untried };
+  return { systems, cells, known, apart, untried };
 }
 
 type Settings = Omit<AttackOptions, "linearBounds">;
+
+/** A cell that stands in no sum: nothing follows of it. */
+const isAlone = ({ today, before }: Telling): boolean =>
+  [today, before].every(({ relations, figures }) => relations.length === 0 && figures.length === 0);
 
 /** HiGHS is loaded once, and only where there is something to ask it. */
 let loaded: Promise<LinearBounds> | undefined;

@@ -75,14 +75,20 @@ function boundsOf(
 ): ReturnType<LinearBounds> {
   const least = new Float64Array(lower.length).fill(Infinity);
   const most = new Float64Array(lower.length).fill(-Infinity);
+  const { optimal, unbounded, infeasible } = highs.constants.modelStatus;
+  const isSettled = (status: number): boolean => [optimal, unbounded, infeasible].some((one) => one === status);
   const reached = (column: number, sign: 1 | -1): number => {
     model.changeColCost(column, sign);
     model.run();
+    // Seldom a search from the last solution leads nowhere; from scratch it does not.
+    if (!isSettled(model.getModelStatus())) {
+      model.clearSolver();
+      model.run();
+    }
     // A change of the model takes its status and solution with it: they are read before the cost is taken back.
     const status = model.getModelStatus();
     const values = model.getSolution().colValue;
     model.changeColCost(column, 0);
-    const { optimal, unbounded, infeasible } = highs.constants.modelStatus;
     if (status === unbounded) return -sign * Infinity;
     if (status !== optimal) throw new NoLinearBounds(status, status === infeasible);
     for (let i = 0; i < values.length; i++) {

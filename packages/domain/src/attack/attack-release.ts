@@ -38,7 +38,7 @@ export async function attackRelease(
   before: readonly ToldRelease[],
   truth: ReadonlyMap<string, number>,
 ): Promise<Outcome<AttackSummary>> {
-  const { told, attacked } = await knownNow(today, before, truth);
+  const { told, attacked, beforeApart } = await knownNow(today, before, truth);
   const leaks = [...attacked.known].filter(([id, bounds]) => isLeak(bounds, truth.get(id)));
   const then = leaks.length > 0 ? await knownThen(before, new Set(leaks.map(([id]) => id))) : undefined;
   const ours = leaks.filter(([id, bounds]) => isCloser(bounds, then?.get(id)));
@@ -52,7 +52,7 @@ export async function attackRelease(
     cells: attacked.cells,
     withheld: [...told.counts.values()].filter(({ kept }) => kept.has("today")).length,
     ...{ recovered: 0, boundedTooTightly: 0, knownBefore: leaks.length },
-    untried: attacked.untried,
+    untried: { ...attacked.untried, beforeApart },
   };
 }
 

@@ -9,47 +9,46 @@ import type { ToldRelease } from "./told-release.ts";
 export type KnownBounds = ReadonlyMap<string, Known>;
 
 /** What is known of the counts that a release or an earlier one keeps, and how the attack went. */
-export type KnownNow = Readonly<{ told: CountsTold; attacked: RecordAttack }>;
+export type KnownNow = Readonly<{
+  told: CountsTold;
+  attacked: RecordAttack;
+  /** Counts that what was told before could not be held against, or not all of it. */
+  beforeApart: number;
+}>;
 
-/** Solves all that a release and those before it tell. See attackRelease for what is given. */
+/**
+ * Solves all that a release and those before it tell. See attackRelease for what is given.
+ *
+ * Where sums as they were told before contradict today's, a count in them was restated: then the changed sums are left
+ * out, and where that does not help, all that was told before. So too where the truth does not lie within the bounds.
+ */
 export async function knownNow(
   today: ToldRelease,
   before: readonly ToldRelease[],
   truth: ReadonlyMap<string, number>,
 ): Promise<KnownNow> {
   const told = countsTold(today, before, truth);
+  const sets = setsOf([...before, today]);
   const guarded = new Set([...told.counts].flatMap(([id, { kept }]) => (kept.size > 0 ? id : [])));
-  const together = await attackTold(told, setsOf([...before, today]), guarded);
-  const falsely = ([id, { lower, upper }]: readonly [string, Known]): boolean => {
+  const all = await attackTold(told, sets, guarded);
+  const isFalse = (id: string, bounds: Known | undefined): boolean => {
     const count = truth.get(id);
-    return count !== undefined && (count < lower || count > upper);
+    return bounds !== undefined && count !== undefined && (count < bounds.lower || count > bounds.upper);
   };
-  const restated = [...together.known].filter(falsely).map(([id]) => id);
-  if (restated.length === 0) return { told, attacked: together };
+  const known = new Map(all.known);
+  const apart = new Set([...all.apart, ...[...known.keys()].filter((id) => isFalse(id, known.get(id)))]);
+  if (apart.size === 0) return { told, attacked: all, beforeApart: 0 };
+  const unchanged = await attackTold({ ...told, old: [] }, sets, guarded);
   const alone = await attackTold(countsTold(today, [], truth), today.placeSets, guarded);
-  return { told, attacked: withoutRestated(together, alone, restated, falsely) };
-}
-
-/**
- * Bounds that leave out the truth come of counts that were restated: such counts are known as today's release alone tells
- * them. Where that leaves out the truth as well, its own sums do not hold.
- */
-function withoutRestated(
-  { known: all, untried, ...rest }: RecordAttack,
-  alone: RecordAttack,
-  restated: readonly string[],
-  falsely: (one: readonly [string, Known]) => boolean,
-): RecordAttack {
-  const known = new Map(all);
-  let [beforeApart, contradicting] = [untried.beforeApart, untried.contradicting];
-  for (const id of restated) {
-    const bounds = alone.known.get(id);
-    if (bounds && falsely([id, bounds])) contradicting++;
-    else beforeApart++;
+  let contradicting = all.untried.contradicting;
+  for (const id of apart) {
+    const together = unchanged.apart.has(id) ? undefined : unchanged.known.get(id);
+    const bounds = together && !isFalse(id, together) ? together : alone.known.get(id);
     if (bounds) known.set(id, bounds);
     else known.delete(id);
+    if (isFalse(id, bounds)) contradicting++;
   }
-  return { ...rest, known, untried: { ...untried, beforeApart, contradicting } };
+  return { told, attacked: { ...all, known, untried: { ...all.untried, contradicting } }, beforeApart: apart.size };
 }
 
 /** What earlier releases tell of counts by themselves: to keep what they gave away would protect nobody. */

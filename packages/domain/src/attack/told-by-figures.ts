@@ -1,6 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { publicationRules } from "../publication/publication.rules.ts";
 import type { CountName } from "./count-name.ts";
+import { countUnder, isPassedOn } from "./count-under.ts";
 import { eventsBehind, eventsOfGammaLimits, eventsOfNormalLimits } from "./events-behind.ts";
 
 /** What a reader is told of one count: its number, a bound or a rate; or that it is kept back. */
@@ -18,25 +19,6 @@ export type Telling = Readonly<{ name: CountName }> &
  * rate is made of fewer than ten deaths, and 1 to 10 are kept, so that such a one had none.
  */
 export const toldByFigures = (figures: readonly Figure[]): readonly Telling[] => figures.flatMap(toldByFigure);
-
-/** What of a figure tells which count it rests on. */
-type Resting = Pick<Figure, "indicator" | "subject" | "period" | "sex" | "cause" | "method">;
-
-/** The count that a figure rests on, and is judged by; null where it rests on none that we know. */
-export function countUnder(figure: Resting): CountName | null {
-  const { indicator, subject: place, period, sex, cause } = figure;
-  const name = { place, from: period.from, to: period.to, sex, cause, ageFrom: 0, ageBelow: null };
-  if (indicator === "population") return { ...name, of: "people" };
-  if (!(indicator in readers)) return null;
-  const isEarly = indicator === "years-of-life-lost" && !isPassedOn(figure);
-  return { ...name, of: "deaths", ageBelow: isEarly ? earlyBelow : null };
-}
-
-/** The age below which deaths count as early. */
-const earlyBelow = 75;
-
-/** A publisher's own figure: which deaths it rests on, and how its limits were made, the release does not say. */
-const isPassedOn = ({ method }: Pick<Figure, "method">): boolean => method === "as-published";
 
 type Shown = Figure & Readonly<{ value: number }>;
 

@@ -1,7 +1,7 @@
 import type { DraftFigure } from "../figures/figure.ts";
 import type { SourceRow } from "../releases/release-content.ts";
 import { countId } from "./count-name.ts";
-import { countUnder } from "./told-by-figures.ts";
+import { countUnder } from "./count-under.ts";
 import { countOfRow } from "./told-by-rows.ts";
 
 /**

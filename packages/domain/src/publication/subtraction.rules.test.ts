@@ -343,9 +343,14 @@ describe("periods that make up a longer one", () => {
     ]);
   });
 
-  test("that leave a gap or overlap tell nothing of each other", () => {
-    const drafts = [of(2016, 2020, 100), of(2016, 2017, 95), of(2019, 2020, 5)];
-    expect(publishable(drafts, []).filter(({ state }) => state !== "shown")).toHaveLength(1);
+  test("that leave a gap tell nothing of each other, unless it leaves no room", () => {
+    const hidden = (early: number) =>
+      publishable([of(2016, 2020, 100), of(2016, 2017, early), of(2019, 2020, 5)], [])
+        .filter(({ state }) => state !== "shown")
+        .map(({ period }) => period.from);
+    expect(hidden(60)).toEqual([2019]);
+    // At most six died in the last three years.
+    expect(hidden(94)).toHaveLength(2);
   });
 });
 

@@ -5,10 +5,14 @@ import type { PlaceSet } from "../places/place-set.ts";
 import { type Balance, type Balances, balancesAmong } from "./balances.rules.ts";
 import { determinedBy } from "./determined.rules.ts";
 import { type BoundsOf, bindsSmall, earlyDeathBounds } from "./early-deaths.rules.ts";
+import { provedKept } from "./proved.rules.ts";
 import type { PublishedBefore } from "./published-before.rules.ts";
 
 /** The figures from which a count can be worked out by adding and subtracting. */
-const additive: readonly string[] = ["death-rate-crude", "years-of-life-lost", "population"];
+const additive = ["death-rate-crude", "years-of-life-lost", "population"] as const;
+
+/** Whose numbers do not tell their counts exactly. */
+const yearsLost = additive[1];
 
 /** Those that tell of the same deaths as a crude rate, and fall with it. */
 const fallWithCrude = [
@@ -26,8 +30,10 @@ const fallWithCrude = [
  * none hides nothing in these, for it may be known; but where it stands in a sum with one that is kept it is kept too, so
  * that nobody can tell whether a kept count is one or more.
  *
- * So no kept count can be found out exactly. How narrowly it can be bounded is asked of each balance by itself; all that
- * is told, solved together, is asked by the attack on the release.
+ * So no kept count can be found out exactly. That it cannot be bounded more closely than the rule tells either is proved of
+ * counts that rates tell exactly, by all their sums together (proved.rules.ts); of deaths before 75, whose number years lost
+ * tell only about, it is asked of each balance by itself (early-deaths.rules.ts). What is left is for the attack on the
+ * release to find.
  *
  * All that rests on a kept count is kept with it, though it was too unsure by itself: that would tell that it is not small.
  *
@@ -46,7 +52,7 @@ export function subtractionWithholds(
   largestWithheldCount: number,
   past: PublishedBefore,
 ): ReadonlySet<string> {
-  const figures = drafts.filter((one) => additive.includes(one.indicator));
+  const figures = drafts.filter(({ indicator }) => additive.some((one) => one === indicator));
   const eventsOf = new Map(figures.map(({ id, basis, unit }) => [id, unit === "people" ? basis.people : basis.events]));
   const notShown = new Set(figures.map(({ id }) => id).filter((id) => stateOf(id) !== "shown"));
   const told = new Set(figures.filter((one) => isToldAlready(one, past)).map(({ id }) => id));
@@ -58,16 +64,20 @@ export function subtractionWithholds(
     hidden,
     boundsOf: earlyDeathBounds(figures, hidden, stateOf, largestWithheldCount),
   };
-  // Figures of another cause share no balance. Crude rates come first, for others fall with them.
-  const separate = groupBy(figures, ({ indicator, cause }) => `${indicator}/${cause}`);
-  const inOrder = [...separate.values()].sort((a, b) => rank(a) - rank(b));
   const kept = new Set<string>();
-  for (const together of inOrder) {
-    const balances = balancesAmong(together, sets);
-    hideUntilSafe(together, balances, table, largestWithheldCount);
-    for (const { id } of together)
-      if (hidden.has(id) && (stateOf(id) === "suppressed" || !notShown.has(id))) kept.add(id);
-    keepNonesBeside(kept, balances.sums, table);
+  // Crude rates come first, for others fall with them.
+  for (const indicator of additive) {
+    const alike = figures.filter((one) => one.indicator === indicator);
+    // Figures of another cause share no balance; what they share besides is proved of all together.
+    const tables = [...groupBy(alike, ({ cause }) => cause).values()].map((together) => ({
+      together,
+      balances: balancesAmong(together, sets),
+    }));
+    for (const { together, balances } of tables) hideUntilSafe(together, balances, table, largestWithheldCount);
+    if (indicator !== yearsLost && alike.some(({ id }) => isSecret(table, id)))
+      for (const id of provedKept({ figures: alike, sets, hidden, told, largestWithheldCount })) hide(id, table);
+    for (const { id } of alike) if (hidden.has(id) && (stateOf(id) === "suppressed" || !notShown.has(id))) kept.add(id);
+    for (const { balances } of tables) keepNonesBeside(kept, balances.sums, table);
   }
   return new Set([...kept].flatMap(fallingWith));
 }
@@ -77,8 +87,6 @@ const isToldAlready = ({ id, value }: DraftFigure, { shown }: PublishedBefore): 
   value !== null && (shown.get(id) ?? []).some((before) => Math.abs(before - value) <= rounding * Math.abs(value));
 
 const rounding = 1e-12;
-
-const rank = ([first]: readonly DraftFigure[]): number => additive.indexOf(first!.indicator);
 
 function hideUntilSafe(
   figures: readonly DraftFigure[],
@@ -164,6 +172,10 @@ function hideSmallest(ids: readonly string[], table: Table): boolean {
   const shown = ids.filter((id) => !table.hidden.has(id) && !table.told.has(id) && table.eventsOf.get(id) !== 0);
   const [smallest] = shown.sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
   if (smallest === undefined) return false;
-  for (const id of fallingWith(smallest)) if (table.eventsOf.has(id)) table.hidden.add(id);
+  hide(smallest, table);
   return true;
+}
+
+function hide(figure: string, { eventsOf, hidden }: Table): void {
+  for (const id of fallingWith(figure)) if (eventsOf.has(id)) hidden.add(id);
 }
