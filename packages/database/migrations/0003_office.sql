@@ -29,6 +29,7 @@ create table records (
   due_on date,
   since timestamptz not null,
   changed_at timestamptz not null check (changed_at = date_trunc('milliseconds', changed_at)),
+  facility_key text not null generated always as (coalesce(facility_id, '')) stored,
   folded text collate "C" not null generated always as (evenspan_folded(title)) stored,
   waited_until date not null generated always as (case when turn = '{}' then 'infinity'::date else coalesce(due_on, 'infinity'::date) end) stored,
   primary key (system_id, record_id),
@@ -43,17 +44,14 @@ comment on column records.turn is 'Keys of those whose turn it is; empty where n
 comment on column records.next_step is 'What is to be done next, as the code of a message; null where nothing is.';
 comment on column records.since is 'Since when it stands in this state.';
 comment on column records.changed_at is 'To the millisecond, as the mark of a page holds it.';
+comment on column records.facility_key is 'The facility, or empty for none: what indexes hold.';
 comment on column records.folded is 'The title in small letters without accents: the order of lists by title.';
 comment on column records.waited_until is 'The day by which it should be done, while someone is waited for; infinity where there is none: the order of lists by day.';
--- Each list is read along one of these, newest, next or first title first, until a page is full.
-create index records_by_time on records (system_id, changed_at, record_id);
-create index records_by_change on records (system_id, kind, changed_at, record_id);
-create index records_by_day on records (system_id, kind, waited_until, record_id);
-create index records_by_title on records (system_id, kind, folded, record_id);
-create index records_by_state on records (system_id, kind, state, changed_at, record_id);
-create index records_by_facility on records (system_id, kind, facility_id, state, changed_at, record_id);
--- For people whose keys open few rows. Without a list of what waits to be indexed, so that reading never has to look through it.
-create index records_by_lock on records using gin (locks) with (fastupdate = off);
+-- What a role opens it opens by kind, facility and state. A list reads each of those that its person's roles open, along one of these
+-- in the list's order, until a page is full; so row-level security drops few of the rows that are read.
+create index records_by_change on records (system_id, kind, facility_key, state, changed_at, record_id);
+create index records_by_day on records (system_id, kind, facility_key, state, waited_until, record_id);
+create index records_by_title on records (system_id, kind, facility_key, state, folded, record_id);
 
 create function evenspan_words_of(it records) returns tsvector
   language sql stable
@@ -61,7 +59,7 @@ create function evenspan_words_of(it records) returns tsvector
       || to_tsvector('simple', evenspan_folded(concat_ws(' ', it.title, it.title_es))), 'A')
     || setweight(to_tsvector('english', it.words) || to_tsvector('spanish', it.words) || to_tsvector('simple', evenspan_folded(it.words)), 'B')
     || array_to_tsvector(array[evenspan_mark(it.system_id, 'record', it.record_id), evenspan_mark(it.system_id, 'kind', it.kind),
-        evenspan_mark(it.system_id, 'state', it.state), evenspan_mark(it.system_id, 'facility', coalesce(it.facility_id, ''))]
+        evenspan_mark(it.system_id, 'state', it.state), evenspan_mark(it.system_id, 'facility', it.facility_key)]
       || array(select evenspan_mark(it.system_id, 'lock', lock) from unnest(it.locks) lock));
 comment on function evenspan_words_of is 'What a record is found by: its words in English, in Spanish and as typed without accents, and the marks of its kind, state, facility and locks.';
 
@@ -91,16 +89,25 @@ create index record_turns_by_day on record_turns (system_id, key, waited_until, 
 create index record_turns_by_wait on record_turns (system_id, key, since, record_id);
 create index record_turns_of_record on record_turns (system_id, record_id);
 
+create table record_own_keys (
+  system_id uuid not null,
+  key text not null check (key ~ '^(person:|partner@)'),
+  record_id text not null,
+  primary key (system_id, key, record_id),
+  foreign key (system_id, record_id) references records
+);
+comment on table record_own_keys is 'Records that are open to one person or one partner organization, one row a key: how those few are found among many.';
+create index record_own_keys_of_record on record_own_keys (system_id, record_id);
+
 create table record_openings (
   system_id uuid not null references systems,
   lock text not null,
   kind text not null,
   state text not null,
-  facility_id text not null,
-  primary key (system_id, lock, kind, state, facility_id)
+  facility_key text not null,
+  primary key (system_id, lock, kind, state, facility_key)
 );
-comment on table record_openings is 'append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads no kind of which its person may see none.';
-comment on column record_openings.facility_id is 'Empty where the record belongs to no facility.';
+comment on table record_openings is 'append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads nothing of which its person may see none.';
 
 create table comments (
   system_id uuid not null,
@@ -240,7 +247,7 @@ declare
   own text;
   of_person constant text := 'person_id = (select evenspan_person())';
 begin
-  foreach own in array array['records', 'record_words', 'record_turns', 'record_openings', 'comments', 'stored_files', 'record_files', 'saved_views', 'kept_forms', 'notices', 'letters', 'notice_choices', 'jobs']
+  foreach own in array array['records', 'record_words', 'record_turns', 'record_own_keys', 'record_openings', 'comments', 'stored_files', 'record_files', 'saved_views', 'kept_forms', 'notices', 'letters', 'notice_choices', 'jobs']
   loop
     execute format('alter table %I enable row level security', own);
     execute format('alter table %I force row level security', own);
@@ -248,16 +255,19 @@ begin
   end loop;
 
   -- A record is seen by who holds a key to it. The keys are compared by the function itself, not by a subquery: so the planner
-  -- can look up how many rows they open, and reads by lock where they are few and along a list where they are many.
+  -- can look up how many rows they open, and does not take every list for a short one. No index on locks, for it would then read
+  -- a whole list by its lock to sort it.
   execute format('create policy records_read on records for select to evenspan_app using (%s and locks && evenspan_keys())', tenant);
   -- Here it is the other way round: the words asked for are always looked up in the index, whatever the planner thinks of them.
   execute format('create policy record_words_read on record_words for select to evenspan_app
     using (%s and words @@ (select evenspan_asked()) and locks && (select evenspan_keys()))', tenant);
-  execute format('create policy record_turns_read on record_turns for select to evenspan_app
-    using (%s and (key = any((select evenspan_keys())::text[]) or ''keeper'' = any((select evenspan_keys())::text[])))', tenant);
-  execute format('create policy record_turns_end on record_turns for delete to evenspan_app using (%s)', tenant);
+  foreach own in array array['record_turns', 'record_own_keys'] loop
+    execute format('create policy %I on %I for select to evenspan_app
+      using (%s and (key = any((select evenspan_keys())::text[]) or ''keeper'' = any((select evenspan_keys())::text[])))', own || '_read', own, tenant);
+    execute format('create policy %I on %I for delete to evenspan_app using (%s)', own || '_end', own, tenant);
+  end loop;
   execute format('create policy record_openings_read on record_openings for select to evenspan_app using (%s and lock = any((select evenspan_keys())::text[]))', tenant);
-  foreach own in array array['records', 'record_words', 'record_turns', 'record_openings'] loop
+  foreach own in array array['records', 'record_words', 'record_turns', 'record_own_keys', 'record_openings'] loop
     execute format('create policy %I on %I for insert to evenspan_app with check (%s)', own || '_write', own, tenant);
   end loop;
   foreach own in array array['records', 'record_words'] loop
@@ -292,6 +302,6 @@ begin
 end $$;
 
 grant select, insert, update on records, record_words, notices, letters, jobs to evenspan_app;
-grant select, insert, delete on record_turns to evenspan_app;
+grant select, insert, delete on record_turns, record_own_keys to evenspan_app;
 grant select, insert on record_openings, comments, stored_files, record_files to evenspan_app;
 grant select, insert, update, delete on saved_views, kept_forms, notice_choices to evenspan_app;

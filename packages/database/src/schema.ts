@@ -642,14 +642,20 @@ type RecordFiles = {
   added_at: Moment;
 };
 
-/** append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads no kind of which its person may see none. */
+/** append-only. What a key opens or has opened: kinds, states and facilities of records. So a list knows what there is to choose from without reading the records, and reads nothing of which its person may see none. */
 type RecordOpenings = {
   system_id: string;
   lock: string;
   kind: string;
   state: string;
-  /** Empty where the record belongs to no facility. */
-  facility_id: string;
+  facility_key: string;
+};
+
+/** Records that are open to one person or one partner organization, one row a key: how those few are found among many. */
+type RecordOwnKeys = {
+  system_id: string;
+  key: string;
+  record_id: string;
 };
 
 /** Whose turn it is, one row a key: what a worklist is read from, late first and then what waits longest. */
@@ -694,6 +700,8 @@ type Records = {
   since: Moment;
   /** To the millisecond, as the mark of a page holds it. */
   changed_at: Moment;
+  /** The facility, or empty for none: what indexes hold. */
+  facility_key: ByDatabase<string>;
   /** The title in small letters without accents: the order of lists by title. */
   folded: ByDatabase<string>;
   /** The day by which it should be done, while someone is waited for; infinity where there is none: the order of lists by day. */
@@ -912,6 +920,7 @@ export type Database = {
   provider_subjects: ProviderSubjects;
   record_files: RecordFiles;
   record_openings: RecordOpenings;
+  record_own_keys: RecordOwnKeys;
   record_turns: RecordTurns;
   record_words: RecordWords;
   records: Records;

@@ -22,7 +22,7 @@ export const beginExport = query("export", {
   concerns: wherever(anyStaff),
   run: async (context, wanted) => {
     const asked = await wantedList(context, wanted);
-    return isRefusal(asked) ? asked : { kinds: asked.list.kinds };
+    return isRefusal(asked) ? asked : {};
   },
   keeps: (wanted) => ({ facts: wanted }),
 });

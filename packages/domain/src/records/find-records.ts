@@ -3,21 +3,22 @@ import { z } from "zod";
 import { type Context, query } from "../kernel/command.ts";
 import { anyRole, wherever } from "./rows/any-role.ts";
 import { type AskedWords, askFor, readWords } from "./rows/asked-words.ts";
-import { foundAlong, mostFound, searchWay } from "./rows/found-records.ts";
+import { mostFound } from "./rows/found-records.ts";
+import { listOf } from "./rows/list-input.ts";
 import { type ListedRecord, listedRecord, type RecordRow, recordColumns } from "./rows/listed-record.ts";
-import { officeDay } from "./rows/office-day.ts";
-import { kindsOf, openings } from "./rows/openings.ts";
+import { type Look, lookAlong } from "./rows/look-along.ts";
+import { openings } from "./rows/openings.ts";
 import { orderedRecords, type RecordList } from "./rows/ordered-records.ts";
 
 const mostShown = 50;
 const mostByTitle = 20;
 
-/** What a search found: the best first. `found` is how many there are, or null where there are too many to count: the words should be narrowed. */
+/** What a search found, the best first. `found` is how many there are; null for too many to count: the words should be narrowed. */
 export type Found = Readonly<{ records: readonly ListedRecord[]; found: number | null }>;
 
 /**
  * Finds records by words, in English or Spanish, with accents or without, as soon as the beginning of the last word is
- * typed. A title that begins with what was typed comes first; of words that are everywhere, the newest records.
+ * typed. A title that begins with what was typed comes first; of words that are everywhere, some of the newest records.
  */
 export const findRecords = query("query", {
   name: "find-records",
@@ -27,31 +28,33 @@ export const findRecords = query("query", {
   concerns: wherever(anyRole),
   run: async (context, { text }): Promise<Found> => {
     const words = await readWords(context, text);
-    const kinds = kindsOf(await openings(context));
-    if (!words || kinds.length === 0) return { records: [], found: 0 };
+    const open = await openings(context);
+    if (!words || open.length === 0) return { records: [], found: 0 };
     await askFor(context, words, {});
-    const order = { sort: "changed", direction: "down" } as const;
-    const today = officeDay(context.now);
-    const newest = { systemId: context.systemId, kinds, filter: {}, order, end: null, today };
-    const isCommon = (await searchWay(context, newest)) === "along-list";
-    const { rows, found } = isCommon ? await findNewest(context, newest, words) : await findBest(context, words);
-    return { records: rows.slice(0, mostShown).map((row) => listedRecord(row, today)), found };
+    const newest = listOf(context, open, { sort: "changed", direction: "down" });
+    const look = await lookAlong(context, newest, mostShown + 1);
+    const { rows, found } = look.isCommon
+      ? await findNewest(context, newest, look, words)
+      : await findBest(context, words);
+    return { records: rows.slice(0, mostShown).map((row) => listedRecord(row, newest.today)), found };
   },
 });
 
 type FoundRows = Readonly<{ rows: readonly RecordRow[]; found: number | null }>;
 
-/** Where the words are common: titles that begin with them, then the newest records that hold them. */
-async function findNewest(context: Context, newest: RecordList, { folded }: AskedWords): Promise<FoundRows> {
-  const { rows, isCut } = await foundAlong(context, newest, mostShown + 1);
-  if (rows.length <= mostShown && !isCut) return { rows: bestFirst(rows, folded), found: rows.length };
-  const byTitle = orderedRecords(
-    { ...newest, order: { sort: "title", direction: "up" }, beginning: folded },
-    mostByTitle,
-  );
-  const titled = (await sql<RecordRow>`select * from ${byTitle} titled`.execute(context.db)).rows;
+/** Where the words are common: titles that begin with them, then the newest of the records that hold them. */
+async function findNewest(
+  { db }: Context,
+  newest: RecordList,
+  { hits, readOn }: Look,
+  { folded }: AskedWords,
+): Promise<FoundRows> {
+  if (readOn === null && hits.length <= mostShown) return { rows: bestFirst(hits, folded), found: hits.length };
+  const byTitle: RecordList = { ...newest, order: { sort: "title", direction: "up" }, beginning: folded };
+  const titles = sql<RecordRow>`select * from ${orderedRecords(byTitle, mostByTitle, mostByTitle)} titled`;
+  const titled = (await titles.execute(db)).rows;
   const ids = new Set(titled.map((row) => row.record_id));
-  return { rows: [...titled, ...rows.filter((row) => !ids.has(row.record_id))], found: null };
+  return { rows: [...titled, ...hits.filter((row) => !ids.has(row.record_id))], found: null };
 }
 
 const bestFirst = (rows: readonly RecordRow[], folded: string): readonly RecordRow[] =>

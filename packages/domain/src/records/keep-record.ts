@@ -44,7 +44,7 @@ export async function keepRecord(context: Context, it: KeptRecord): Promise<void
     const since = it.since ?? (before?.state === it.state ? before.since : context.now);
     await writeRecord(context, it, since);
     await writeWords(context, it);
-    await writeTurns(context, it);
+    await writeKeys(context, it);
     await writeOpenings(context, it);
     return it.turn.filter((key) => !before?.turn.includes(key));
   });
@@ -76,17 +76,24 @@ async function writeWords({ db, systemId }: Context, { recordId }: KeptRecord): 
     on conflict (system_id, record_id) do update set locks = excluded.locks, words = excluded.words`.execute(db);
 }
 
-async function writeTurns({ db, systemId }: Context, { recordId }: KeptRecord): Promise<void> {
-  await db.deleteFrom("record_turns").where("system_id", "=", systemId).where("record_id", "=", recordId).execute();
+/** The two lists that are read by key: whose turn it is, and to whom alone it is open. */
+async function writeKeys({ db, systemId }: Context, { recordId }: KeptRecord): Promise<void> {
+  for (const table of ["record_turns", "record_own_keys"] as const)
+    await db.deleteFrom(table).where("system_id", "=", systemId).where("record_id", "=", recordId).execute();
+  const record = sql`records where system_id = ${systemId} and record_id = ${recordId}`;
   await sql`
-    insert into record_turns (system_id, key, record_id, waited_until, since)
-    select distinct system_id, key, record_id, waited_until, since from records, unnest(turn) key
-    where system_id = ${systemId} and record_id = ${recordId}`.execute(db);
+    with turns as (
+      insert into record_turns (system_id, key, record_id, waited_until, since)
+      select distinct system_id, key, record_id, waited_until, since from (select *, unnest(turn) as key from ${record}) kept)
+    insert into record_own_keys (system_id, key, record_id)
+    select system_id, key, record_id from (select *, unnest(locks) as key from ${record}) kept where key ~ '^(person:|partner@)'`.execute(
+    db,
+  );
 }
 
 /** What a key opens is found by the person who holds the key; the one who keeps needs only to add to it. */
 async function writeOpenings({ db, systemId }: Context, it: KeptRecord): Promise<void> {
-  const opening = { system_id: systemId, kind: it.kind, state: it.state, facility_id: it.facilityId ?? "" };
+  const opening = { system_id: systemId, kind: it.kind, state: it.state, facility_key: it.facilityId ?? "" };
   await db
     .insertInto("record_openings")
     .values([...new Set(it.locks)].map((lock) => ({ ...opening, lock })))

@@ -5,7 +5,7 @@ import { isRefusal } from "../../kernel/refusal.ts";
 import { anyStaff, wherever } from "./any-role.ts";
 import { askFor, isFound, readWords } from "./asked-words.ts";
 import { listInput, wantedList } from "./list-input.ts";
-import { pageMark } from "./list-order.ts";
+import { endAt, pageMark } from "./list-order.ts";
 import type { RecordRow } from "./listed-record.ts";
 import { listOrder, orderedRecords, type RecordList } from "./ordered-records.ts";
 
@@ -28,7 +28,7 @@ export const exportedPage = query("query", {
     const asked = await wantedList(context, wanted, after);
     if (isRefusal(asked)) return asked;
     const read = await stretchOf(context, asked.list, wanted.text);
-    const next = read.length < rowsAtOnce ? null : pageMark(asked.list.order, read.at(-1)!);
+    const next = read.length < rowsAtOnce ? null : pageMark(asked.list.order, endAt(asked.list.order, read.at(-1)!));
     return { rows: read.filter(({ hit }) => hit !== null), next } satisfies ExportedPage;
   },
 });
@@ -37,11 +37,11 @@ type ReadRow = RecordRow & Readonly<{ hit: number | null }>;
 
 async function stretchOf(context: Context, list: RecordList, text: string | undefined): Promise<readonly ReadRow[]> {
   const words = text ? await readWords(context, text) : undefined;
-  if (list.kinds.length === 0 || words === null) return [];
+  if (list.openings.length === 0 || words === null) return [];
   if (words) await askFor(context, words, {});
   const hit = words ? isFound : sql`(select 1 as hit)`;
   const { rows } = await sql<ReadRow>`
-    select r.*, hit from ${orderedRecords(list, rowsAtOnce)} r left join lateral ${hit} found on true
+    select r.*, hit from ${orderedRecords(list, rowsAtOnce, rowsAtOnce)} r left join lateral ${hit} found on true
     order by ${listOrder(list)}`.execute(context.db);
   return rows;
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { keysOf } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/command.ts";
 import { keyField } from "../../kernel/fields.ts";
 import { type Outcome, refuse } from "../../kernel/refusal.ts";
-import { pageEnd, sortNames } from "./list-order.ts";
+import { type ListOrder, pageEnd, sortNames } from "./list-order.ts";
 import { officeDay } from "./office-day.ts";
-import { kindsOf, type Opening, openings } from "./openings.ts";
+import { isWithin, type Opening, openings } from "./openings.ts";
 import type { RecordList } from "./ordered-records.ts";
 
 /** What a person asks of a list: to what it is narrowed, and its order. */
@@ -22,10 +23,10 @@ export const listInput = {
 
 type Asked = z.infer<z.ZodObject<typeof listInput>>;
 
-/** The list that was asked for, of those kinds of which the person may see something, and all that the person's keys open. */
+/** The list that was asked for, of what the person may see of it; and all that the person's keys open. */
 export async function wantedList(
   context: Context,
-  { kind, state, facilityId, isLate, sort, direction = sort === "changed" ? "down" : "up" }: Asked,
+  { isLate = false, sort, direction = sort === "changed" ? "down" : "up", ...filter }: Asked,
   mark?: string,
 ): Promise<Outcome<Readonly<{ list: RecordList; open: readonly Opening[] }>>> {
   const order = { sort, direction };
@@ -33,11 +34,18 @@ export async function wantedList(
   if (mark !== undefined && !end)
     return refuse("invalid", "page", "This page of the list cannot be found. Begin again at its first page.");
   const open = await openings(context);
-  const fits = (one: Opening) =>
-    (kind ?? one.kind) === one.kind &&
-    (state ?? one.state) === one.state &&
-    (facilityId ?? one.facilityId) === one.facilityId;
-  const kinds = kindsOf(open.filter(fits));
-  const filter = { kind, state, facilityId, isLate };
-  return { list: { systemId: context.systemId, kinds, filter, order, end, today: officeDay(context.now) }, open };
+  const list = { ...listOf(context, open.filter(isWithin(filter)), order), isLate, end };
+  return { list, open };
 }
+
+/** The whole list of these openings, for who asks, in an order. */
+export const listOf = (
+  { systemId, actor, now }: Context,
+  openings: readonly Opening[],
+  order: ListOrder,
+): RecordList => ({
+  ...{ systemId, keys: keysOf(actor), openings, order },
+  isLate: false,
+  end: null,
+  today: officeDay(now),
+});

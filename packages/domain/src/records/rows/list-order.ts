@@ -49,11 +49,15 @@ export function after({ sort, direction }: ListOrder, { value, recordId }: PageE
   return sql`(${sql.ref(column)}, record_id) ${than} (${value}::${sql.raw(type)}, ${recordId})`;
 }
 
-/** A mark for the address of the next page, which begins after this row. */
-export function pageMark({ sort, direction }: ListOrder, row: RecordRow): string {
-  const parts = [sort, direction, sorts[sort].of(row), row.record_id];
-  return Buffer.from(JSON.stringify(parts), "utf8").toString("base64url");
-}
+/** Where a page ends that ends with this row. */
+export const endAt = ({ sort }: ListOrder, row: RecordRow): PageEnd => ({
+  value: sorts[sort].of(row),
+  recordId: row.record_id,
+});
+
+/** A mark for the address of the page that begins after this end. */
+export const pageMark = ({ sort, direction }: ListOrder, { value, recordId }: PageEnd): string =>
+  Buffer.from(JSON.stringify([sort, direction, value, recordId]), "utf8").toString("base64url");
 
 /** Reads a mark, or gives null where it is none of this order. It is no secret and holds no right: people may write their own. */
 export function pageEnd({ sort, direction }: ListOrder, mark: string): PageEnd | null {

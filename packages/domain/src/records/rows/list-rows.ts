@@ -3,22 +3,25 @@ import type { Context } from "../../kernel/command.ts";
 import { askFor, readWords } from "./asked-words.ts";
 import { type FoundRecords, foundRecords } from "./found-records.ts";
 import type { RecordRow } from "./listed-record.ts";
+import type { ListFilter } from "./openings.ts";
 import { orderedRecords, type RecordList } from "./ordered-records.ts";
+
+const nothing: FoundRecords = { rows: [], readOn: null, isCut: false };
 
 /** The first rows of a list, of those alone that hold the words where there are any. */
 export async function listRows(
   context: Context,
   list: RecordList,
-  text: string | undefined,
+  { text, ...filter }: ListFilter & Readonly<{ text?: string | undefined }>,
   atMost: number,
 ): Promise<FoundRecords> {
-  if (list.kinds.length === 0) return { rows: [], isCut: false };
-  if (text) {
-    const words = await readWords(context, text);
-    if (!words) return { rows: [], isCut: false };
-    await askFor(context, words, list.filter);
-    return foundRecords(context, list, atMost);
+  if (list.openings.length === 0) return nothing;
+  if (!text) {
+    const query = sql<RecordRow>`select * from ${orderedRecords(list, atMost, atMost)} list`;
+    return { ...nothing, rows: (await query.execute(context.db)).rows };
   }
-  const { rows } = await sql<RecordRow>`select * from ${orderedRecords(list, atMost)} list`.execute(context.db);
-  return { rows, isCut: false };
+  const words = await readWords(context, text);
+  if (!words) return nothing;
+  await askFor(context, words, filter);
+  return foundRecords(context, list, atMost);
 }
