@@ -62,6 +62,12 @@ test("the curve of the goal runs through 1990, 2000, 2010 and the reported 2023"
   expect(years).toEqual([1990, 2000, 2010, 2023]);
 });
 
+test("nothing that it keeps can be worked out of what it tells, nor bounded more closely than 1 to 10", () => {
+  const { attack } = made.built.manifest;
+  expect(attack).toMatchObject({ withheld: 1447, recovered: 0, boundedTooTightly: 0, knownBefore: 0 });
+  expect(attack.untried).toEqual({ linearBounds: 0, elimination: 0, contradicting: 0, beforeApart: 0 });
+});
+
 test("claims about a nickname, a whole side or a tract cannot be checked; the one of 2010 can", () => {
   const standing = new Map(content.claims.map((reading) => [reading.claim.id, reading.standing]));
   for (const id of ["loop-garfield-park-13", "loop-west-side-14", "streeterville-englewood-30"])

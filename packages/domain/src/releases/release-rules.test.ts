@@ -3,7 +3,7 @@ import type { Claim } from "../claims/claim.ts";
 import { gapEnds, gapSubject } from "../figures/subject.ts";
 import type { Goal } from "../goals/goal.ts";
 import { placeSet } from "../indicators/testing.ts";
-import { releaseRemarks } from "./check-release.rules.ts";
+import { attackRemarks, releaseRemarks } from "./check-release.rules.ts";
 import { gapPairs } from "./pairs.rules.ts";
 import { contentOf, figureOf } from "./testing.ts";
 
@@ -114,6 +114,36 @@ describe("what is remarked before a release is signed", () => {
     ).toEqual([
       "1 figure is withheld as doubtful until a person decides.",
       "2 figures are withheld to protect people.",
+    ]);
+  });
+});
+
+describe("what the attack on a release leaves to be remarked", () => {
+  const none = { linearBounds: 0, elimination: 0, contradicting: 0, beforeApart: 0 };
+  const attack = (knownBefore: number, untried: Partial<typeof none> = {}) => ({
+    ...{ by: ["elimination"], tables: 1, cells: 3, withheld: 2, knownBefore, untried: { ...none, ...untried } },
+    ...({ recovered: 0, boundedTooTightly: 0 } as const),
+  });
+
+  test("is nothing, where all was tried and nothing was known before", () => {
+    expect(attackRemarks(attack(0))).toEqual([]);
+  });
+
+  test.each([
+    ["linearBounds", "attack-not-bounded"],
+    ["elimination", "attack-not-solved"],
+    ["contradicting", "attack-contradicted"],
+    ["beforeApart", "attack-apart"],
+  ] as const)("is on how many counts not all was tried: %s", (left, code) => {
+    const [remark, ...others] = attackRemarks(attack(0, { [left]: 1 }));
+    expect([remark?.code, remark?.stops, others]).toEqual([code, false, []]);
+    expect(remark?.message).toMatch(/1 kept count\b/);
+    expect(attackRemarks(attack(0, { [left]: 3 }))[0]?.message).toContain("3 kept counts");
+  });
+
+  test("is how many earlier releases gave away", () => {
+    expect(attackRemarks(attack(2))).toEqual([
+      { code: "known-before", message: "Earlier releases gave 2 kept counts away already.", stops: false },
     ]);
   });
 });
