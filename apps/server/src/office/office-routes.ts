@@ -1,4 +1,6 @@
 import { auditRoute } from "../pages/office/audit/audit-route.tsx";
+import { designRoute } from "../pages/office/design/design-route.tsx";
+import { keysRoute } from "../pages/office/help/keys-route.tsx";
 import { passwordRoute } from "../pages/office/me/password-route.tsx";
 import { mySecondFactorRoute } from "../pages/office/me/second-factor-page.tsx";
 import { sessionsRoute } from "../pages/office/me/sessions-route.tsx";
@@ -35,6 +37,7 @@ export const officeRoutes: RouteTable = {
     ...[releasesRoute, releaseRoute, doubtsRoute],
     ...[peopleRoute, inviteRoute, personRoute, organizationRoute, auditRoute],
     ...[providersRoute, newProviderRoute, providerRoute],
+    ...[keysRoute, designRoute],
     ...[settingsRoute, passwordRoute, mySecondFactorRoute, sessionsRoute],
   ],
   callbacks: [oidcRoute, samlRoute],

@@ -36,8 +36,9 @@ export async function officeInTest(
   database: OpenDatabase,
   founding: Parameters<typeof openOffice>[1] = {},
   more: Partial<OfficeOptions> = {},
+  open: typeof openOffice = openOffice,
 ): Promise<OfficeInTest> {
-  const office = await openOffice(database, founding);
+  const office = await open(database, founding);
   let now = testNow;
   const faults: unknown[] = [];
   const app = officeApp({

@@ -7,6 +7,9 @@ type FormState = Readonly<{ id: string; returned: ReturnedForm | null }>;
 
 const FormContext = createContext<FormState>({ id: "form", returned: null });
 
+/** Gives the form to the fields in it. */
+export const FormProvider = FormContext.Provider;
+
 /** The form around a field. */
 export const useForm = (): FormState => useContext(FormContext);
 
@@ -42,9 +45,9 @@ export function OfficeForm({ name, item, to, files, bare, label, children }: Pro
       <input type="hidden" name={tokenField} value={formToken} />
       <input type="hidden" name={formField} value={name} />
       {item !== undefined && <input type="hidden" name={itemField} value={item} />}
-      <FormContext.Provider value={{ id, returned: returned && idOf(returned) === id ? returned : null }}>
+      <FormProvider value={{ id, returned: returned && idOf(returned) === id ? returned : null }}>
         {children}
-      </FormContext.Provider>
+      </FormProvider>
     </form>
   );
 }

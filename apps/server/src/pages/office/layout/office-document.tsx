@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useOffice } from "../../../office/office-visit.ts";
 import { ProblemSummary } from "../../../parts/form/problem-summary.tsx";
 import { Shell, type Surroundings } from "../../../parts/layout/document.tsx";
+import { OfficeFooter } from "./office-footer.tsx";
 import { OfficeHeader } from "./office-header.tsx";
 import { OfficeMenu } from "./office-menu.tsx";
 import { Said } from "./said.tsx";
@@ -31,6 +32,7 @@ export function OfficeDocument({ title, surroundings, children }: Props) {
           {children}
         </main>
       </div>
+      {isIn && <OfficeFooter />}
     </Shell>
   );
 }
