@@ -1,4 +1,5 @@
 import { abs, max, min } from "./maths.ts";
+
 /**
  * The zero of a continuous function between two points where its signs differ, by Chandrupatla's method (Advances in
  * Engineering Software 1997;28:145-149): inverse quadratic steps where they are safe, bisection where they are not.

@@ -1,7 +1,5 @@
 /** A column of so many zeros. */
-export function emptyColumn(length: number): Float64Array {
-  return new Float64Array(length);
-}
+export const emptyColumn = (length: number): Float64Array => new Float64Array(length);
 
 /** A column with the figures of a list. */
 export function columnOf(figures: ArrayLike<number>): Float64Array;

@@ -44,9 +44,7 @@ export function requireNotNegative(name: string, parameter: number): void {
 }
 
 /** Whether a number is whole and at least so much. */
-export function isWhole(count: number, least = 0): boolean {
-  return Number.isInteger(count) && count >= least;
-}
+export const isWhole = (count: number, least = 0): boolean => Number.isInteger(count) && count >= least;
 
 /** A count of trials, events, groups: a whole number, at least so much. */
 export function requireWhole(name: string, count: number, least = 0): void {

@@ -2,6 +2,5 @@ import { isWhole } from "./misuse.ts";
 import { impossible, type Undefined } from "./undefined.ts";
 
 /** A count is a whole number, zero or more; what is not is refused by name. */
-export function notACount(count: number, where: string): Undefined | undefined {
-  return isWhole(count) ? undefined : impossible(`${where} is ${count}; a count is a whole number, zero or more.`);
-}
+export const notACount = (count: number, where: string): Undefined | undefined =>
+  isWhole(count) ? undefined : impossible(`${where} is ${count}; a count is a whole number, zero or more.`);

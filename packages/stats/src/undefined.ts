@@ -61,16 +61,11 @@ export function undefinedBecause(code: UndefinedCode, message: string): Undefine
 }
 
 /** A refusal because a figure is not there; `what` begins the sentence, and `help` may end it. */
-export function missing(what: string, help = ""): Undefined {
-  return undefinedBecause("missing-value", `${what} is not known, and a missing figure is not a zero${help}.`);
-}
+export const missing = (what: string, help = ""): Undefined =>
+  undefinedBecause("missing-value", `${what} is not known, and a missing figure is not a zero${help}.`);
 
 /** A refusal because nothing measured can be so; the sentence says what. */
-export function impossible(message: string): Undefined {
-  return undefinedBecause("impossible-value", message);
-}
+export const impossible = (message: string): Undefined => undefinedBecause("impossible-value", message);
 
 /** A refusal because there is too little to go by; the sentence says what is needed. */
-export function tooFew(message: string): Undefined {
-  return undefinedBecause("too-few-observations", message);
-}
+export const tooFew = (message: string): Undefined => undefinedBecause("too-few-observations", message);

@@ -86,9 +86,8 @@ export function attack(published: Publication, history: readonly Publication[], 
   return { ...findings(view, isGuarded, options), isPossible, isSolvedExactly: isComplete, probed, unprobed };
 }
 
-function guardedCells({ ids }: OutsidersView, { guarded }: AttackOptions): Uint8Array {
-  return Uint8Array.from(ids, (id) => (!guarded || guarded.has(id) ? 1 : 0));
-}
+const guardedCells = ({ ids }: OutsidersView, { guarded }: AttackOptions): Uint8Array =>
+  Uint8Array.from(ids, (id) => (!guarded || guarded.has(id) ? 1 : 0));
 
 /** Least and greatest value of guarded cells by linear programming; whole numbers lie within. */
 function probe(view: OutsidersView, isGuarded: Uint8Array, options: AttackOptions): number {
@@ -117,12 +116,13 @@ function findings(view: OutsidersView, isGuarded: Uint8Array, { rule, guarded }:
   const { lower: smallest, upper: largest } = ruleRange(rule);
   const recovered: string[] = [];
   const tooTight: string[] = [];
-  view.ids.forEach((id, cell) => {
-    const [lower, upper] = [view.lower[cell]!, view.upper[cell]!];
+  const { ids, lower: least, upper: most, isUnpublished } = view;
+  ids.forEach((id, cell) => {
+    const [lower, upper] = [least[cell]!, most[cell]!];
     const isSmall = guarded ? isGuarded[cell] === 1 : lower >= smallest && upper <= rule.largestWithheld;
-    const isTold = lower === upper && (view.isUnpublished[cell] === 0 || isSmall);
+    const isTold = lower === upper && (isUnpublished[cell] === 0 || isSmall);
     if (isTold) recovered.push(id);
     if (isSmall && (isTold || (rule.guard !== "value" && (lower > smallest || upper < largest)))) tooTight.push(id);
   });
-  return { cells: view.ids, lower: view.lower, upper: view.upper, recovered, tooTight };
+  return { cells: ids, lower: least, upper: most, recovered, tooTight };
 }

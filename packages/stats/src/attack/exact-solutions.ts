@@ -53,9 +53,8 @@ function echelon(view: OutsidersView, mostEntries: number): Pivot[] | undefined 
   return pivots;
 }
 
-function hasUnitWeights({ rowStart, rowWeight }: OutsidersView, row: number): boolean {
-  return rowWeight.subarray(rowStart[row], rowStart[row + 1]).every((weight) => Math.abs(weight) === 1);
-}
+const hasUnitWeights = ({ rowStart, rowWeight }: OutsidersView, row: number): boolean =>
+  rowWeight.subarray(rowStart[row], rowStart[row + 1]).every((weight) => Math.abs(weight) === 1);
 
 /** Holds one row while earlier pivots are taken out of it. */
 class Workspace {

@@ -64,13 +64,15 @@ export function linearProblem(view: OutsidersView, { cells, rows }: Component): 
     }
     rowStart[r + 1] = rowColumn.length;
   });
+  const taken = (column: Float64Array, places: readonly number[]) =>
+    Float64Array.from(places, (place) => column[place]!);
   return {
-    lower: Float64Array.from(cells, (cell) => view.lower[cell]!),
-    upper: Float64Array.from(cells, (cell) => view.upper[cell]!),
+    lower: taken(view.lower, cells),
+    upper: taken(view.upper, cells),
     rowStart,
     rowColumn: Int32Array.from(rowColumn),
     rowWeight: Float64Array.from(rowWeight),
-    rowLower: Float64Array.from(rows, (row) => view.rowLower[row]!),
-    rowUpper: Float64Array.from(rows, (row) => view.rowUpper[row]!),
+    rowLower: taken(view.rowLower, rows),
+    rowUpper: taken(view.rowUpper, rows),
   };
 }

@@ -42,9 +42,10 @@ export function emptyBoard(system: CellSystem): Board {
   };
   for (const { cells, weights, lower, upper } of told) {
     if (cells.length > 1) continue;
-    const [low, high] = weights[0]! > 0 ? [lower, upper] : [upper, lower];
-    board.lower[cells[0]!] = max(board.lower[cells[0]!]!, ceil(low / weights[0]! + slack));
-    board.upper[cells[0]!] = min(board.upper[cells[0]!]!, floor(high / weights[0]! - slack));
+    const [cell, weight] = [cells[0]!, weights[0]!];
+    const [low, high] = weight > 0 ? [lower, upper] : [upper, lower];
+    board.lower[cell] = max(board.lower[cell]!, ceil(low / weight + slack));
+    board.upper[cell] = min(board.upper[cell]!, floor(high / weight - slack));
   }
   board.ranges.forEach(({ cells }, r) => {
     for (const cell of cells) board.rangesOf.set(cell, [...(board.rangesOf.get(cell) ?? []), r]);
@@ -56,11 +57,8 @@ export function emptyBoard(system: CellSystem): Board {
 const slack = 1e-9;
 
 /** How often a cell of the current table can change by an amount before it leaves what outsiders know of it. */
-export function roomOf({ current, lower, upper }: Board, cell: number, amount: number): number {
-  return amount < 0
-    ? floor((current[cell]! - lower[cell]!) / -amount)
-    : floor((upper[cell]! - current[cell]!) / amount);
-}
+export const roomOf = ({ current, lower, upper }: Board, cell: number, amount: number): number =>
+  amount < 0 ? floor((current[cell]! - lower[cell]!) / -amount) : floor((upper[cell]! - current[cell]!) / amount);
 
 /** How often cells can change, at most `most` times, before a range that earlier releases told is left. */
 export function timesWithinRanges(

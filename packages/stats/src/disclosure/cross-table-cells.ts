@@ -19,9 +19,8 @@ export function crossCellId(subject: string, codes: Readonly<Record<string, stri
 }
 
 /** How many cells a cross table has, totals included. */
-function crossSize(dimensions: readonly Dimension[]): number {
-  return dimensions.reduce((size, { codes }) => size * codes.length, 1);
-}
+const crossSize = (dimensions: readonly Dimension[]): number =>
+  dimensions.reduce((size, { codes }) => size * codes.length, 1);
 
 /** Names of all cells in the order of the counts. */
 export function crossCellIds({ subject, dimensions }: Pick<CrossTable, "subject" | "dimensions">): string[] {

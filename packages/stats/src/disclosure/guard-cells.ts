@@ -113,11 +113,8 @@ function proved(
 /** Small counts, totals first; then what earlier releases withheld beside them, so that they keep their word. */
 function inOrder({ board }: Workbench, primary: Uint8Array): number[] {
   const { cellStart, cellSign } = board.system.rows;
-  const level = (cell: number): number => {
-    let totals = 0;
-    for (let i = cellStart[cell]!; i < cellStart[cell + 1]!; i++) if (cellSign[i] === -1) totals++;
-    return totals;
-  };
+  const level = (cell: number): number =>
+    cellSign.subarray(cellStart[cell], cellStart[cell + 1]).filter((sign) => sign === -1).length;
   const small: { cell: number; level: number }[] = [];
   const promised: number[] = [];
   for (let cell = 0; cell < primary.length; cell++) {

@@ -112,8 +112,7 @@ function seen(
   return { cells, relations, figures };
 }
 
-function renamedTerms(one: Derived, name: (id: string) => string): Derived {
-  return one.kind === "linear"
+const renamedTerms = (one: Derived, name: (id: string) => string): Derived =>
+  one.kind === "linear"
     ? { ...one, terms: one.terms.map(({ cell, weight }) => ({ cell: name(cell), weight })) }
     : { ...one, numerator: name(one.numerator), denominator: name(one.denominator) };
-}

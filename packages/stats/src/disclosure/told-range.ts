@@ -22,9 +22,8 @@ export function derivedValue(of: Derived, count: (cell: string) => number): numb
 }
 
 /** The cells that a derived figure is made from. */
-export function namedCells(of: Derived): string[] {
-  return of.kind === "linear" ? of.terms.map(({ cell }) => cell) : [of.numerator, of.denominator];
-}
+export const namedCells = (of: Derived): string[] =>
+  of.kind === "linear" ? of.terms.map(({ cell }) => cell) : [of.numerator, of.denominator];
 
 /** The ranges that a derived figure tells once it is published. A ratio's are p·n ≥ (v − h)·d and p·n ≤ (v + h)·d. */
 export function toldRanges(
@@ -48,6 +47,5 @@ export function toldRanges(
 }
 
 /** What names a cell that its table has not. */
-export function noSuchCell(what: string, id: string): Undefined {
-  return undefinedBecause("missing-value", `${what} names ${id}, which is no cell of its table.`);
-}
+export const noSuchCell = (what: string, id: string): Undefined =>
+  undefinedBecause("missing-value", `${what} names ${id}, which is no cell of its table.`);

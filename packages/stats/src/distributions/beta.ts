@@ -51,9 +51,7 @@ function lowerByFraction(x: number, y: number, a: number, b: number): number {
 }
 
 /** a − (a + b)x = (a + b)y − b, taken from whichever of x and y carries more digits. */
-function meanGap(x: number, y: number, a: number, b: number): number {
-  return x < y ? a - (a + b) * x : (a + b) * y - b;
-}
+const meanGap = (x: number, y: number, a: number, b: number): number => (x < y ? a - (a + b) * x : (a + b) * y - b);
 
 function checkedTail(x: number, a: number, b: number, upper: boolean): number {
   requirePositive("a", a);

@@ -1,4 +1,5 @@
 import { floor, max, min } from "../maths.ts";
+
 /** The smallest whole number k ≥ 0 with cdf(k) ≥ probability, searched outward from a start. */
 export function discreteQuantile(
   cdf: (k: number) => number,

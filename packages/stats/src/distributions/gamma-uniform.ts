@@ -35,9 +35,8 @@ function ratio(): Float64Array {
 }
 
 /** Whether the expansion is good to machine precision here: shape of at least 12 and x within |η| ≤ 1 of it. */
-export function uniformApplies(shape: number, x: number): boolean {
-  return shape >= 12 && x > 0.302 * shape && x < 2.357 * shape;
-}
+export const uniformApplies = (shape: number, x: number): boolean =>
+  shape >= 12 && x > 0.302 * shape && x < 2.357 * shape;
 
 /** A tail of the gamma distribution of unit scale by the uniform expansion; `upper` chooses which. */
 export function uniformTail(shape: number, x: number, upper: boolean): number {

@@ -1,4 +1,5 @@
 import { abs, exp, log, sqrt } from "../maths.ts";
+
 /** ½ ln 2π. */
 export const halfLogTwoPi = 0.9189385332046728;
 const rootTwoPi = sqrt(2 * Math.PI);

@@ -79,9 +79,7 @@ export function normalQuantile(probability: number): number {
 }
 
 /** The probability that a normal figure lies as far from 0 as z or further, on either side. */
-export function twoSidedP(z: number): number {
-  return 2 * normalCdf(-abs(z));
-}
+export const twoSidedP = (z: number): number => 2 * normalCdf(-abs(z));
 
 /**
  * The half-width, in standard errors, of a two-sided normal interval.

@@ -1,4 +1,5 @@
 import { abs, log, log1p, max, min } from "../maths.ts";
+
 /**
  * Quantiles are found by solving ln T(u) = ln target for a tail T of a distribution, where u is a coordinate that runs
  * over the whole line (ln x, logit x). For gamma and beta alike the slope s = ±w/T with w the density of u, and d ln w/du

@@ -26,8 +26,7 @@ export function quantileGroups(
   options: Readonly<{ lowestFirst?: boolean }> = {},
 ): (number | Undefined)[] {
   requireWhole("groups", groups, 2);
-  const ordered = options.lowestFirst ? values : columnOf(values, (value) => -value);
-  const { ranks, order } = lowestRanks(columnOf(ordered));
+  const { ranks, order } = lowestRanks(options.lowestFirst ? values : columnOf(values, (value) => -value));
   const known = order.length;
   const few = tooFew(`${known} values are too few for ${groups} groups.`);
   return Array.from(ranks, (rank) => {

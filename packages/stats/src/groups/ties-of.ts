@@ -1,9 +1,8 @@
 import { isKnown } from "../maths.ts";
 
 /** The places of the values that are known, as they stand. */
-export function knownPlaces(values: ArrayLike<number>): number[] {
-  return Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
-}
+export const knownPlaces = (values: ArrayLike<number>): number[] =>
+  Array.from(values, (_, i) => i).filter((i) => isKnown(values[i]));
 
 /** The places of the known values from the lowest up, those of equal values together. */
 export function tiesOf(values: ArrayLike<number>): number[][] {

@@ -89,7 +89,7 @@ function boundedGroups(groups: Groups, { bounds }: ConcentrationOptions): KnownG
   const { standardErrors } = groups;
   return knownGroups({
     ...groups,
-    values: Array.from(groups.values, (y) => (y - lowest) / width),
-    ...(standardErrors && { standardErrors: Array.from(standardErrors, (error) => error / width) }),
+    values: columnOf(groups.values, (y) => (y - lowest) / width),
+    ...(standardErrors && { standardErrors: columnOf(standardErrors, (error) => error / width) }),
   });
 }

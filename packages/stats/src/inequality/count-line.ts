@@ -32,9 +32,7 @@ const families = {
   },
 } as const;
 
-function part(seen: number, expected: number): number {
-  return seen === 0 ? 0 : seen * log(seen / expected);
-}
+const part = (seen: number, expected: number): number => (seen === 0 ? 0 : seen * log(seen / expected));
 
 /** Intercept and slope. */
 type Line = readonly [number, number];

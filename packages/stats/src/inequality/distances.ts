@@ -1,4 +1,5 @@
 import { sumOf } from "../sum-of.ts";
+
 /**
  * The weighted mean distance of values from a centre, and its gradient where the centre itself moves with the values by
  * `movesWith` (their shares where it is their mean, a single one where it is one of them). A value at the centre has no

@@ -1,4 +1,5 @@
 import { exp, isKnown, log } from "../maths.ts";
+
 /** The scale on which a straight line is fitted: values as they are, their logarithms, or their log-odds. */
 export type FittingScale = "none" | "log" | "logit";
 

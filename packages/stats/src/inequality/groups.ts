@@ -54,7 +54,9 @@ export function knownGroups(groups: Groups, missingAllowed = 0, fewest = 3): Kno
   // Measured from the first value, so that equal values have exactly themselves for a mean and no spread at all.
   const first = known[0]!;
   const mean = first + sumOf(known, (value, j) => shares[j]! * (value - first));
-  return { values: known, shares, errors: knownErrors(standardErrors, places), mean, people, places };
+  const errors = standardErrors && columnOf(places, (i) => standardErrors[i]!);
+  const errorsKnown = errors?.every((error) => error >= 0 && error < Infinity);
+  return { values: known, shares, errors: errorsKnown ? errors : undefined, mean, people, places };
 }
 
 /** Why groups cannot be told apart by their people, or nothing when they can. */
@@ -62,6 +64,10 @@ export function populationRefusal(population: ArrayLike<number>): Undefined | un
   if (!isKnown(sumOf(population))) return missing("The population of a group");
   return columnOf(population).some((n) => n < 0) ? impossible("The population of a group is negative.") : undefined;
 }
+
+/** A measure that weighs groups by their people, or holds them against an average, and was given neither. */
+export const needsPopulation = (what: string, or = " or the average"): Undefined =>
+  undefinedBecause("missing-value", `${what} needs each group's population${or}.`);
 
 /** What a measure makes of the groups that have a value, or why they have none. */
 export function measured<Answer>(
@@ -72,12 +78,6 @@ export function measured<Answer>(
 ): Answer | Undefined {
   const known = knownGroups(groups, missingAllowed, fewest);
   return isUndefined(known) ? known : measure(known, level);
-}
-
-function knownErrors(standardErrors: ArrayLike<number> | undefined, places: readonly number[]) {
-  if (!standardErrors) return undefined;
-  const errors = columnOf(places, (i) => standardErrors[i]!);
-  return errors.every((error) => error >= 0 && error < Infinity) ? errors : undefined;
 }
 
 /** Where a group given by its place stands among the known ones, or that it has no value. */

@@ -1,9 +1,10 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { columnOf } from "../column.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
 import { distances } from "./distances.ts";
-import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured } from "./groups.ts";
+import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured, needsPopulation } from "./groups.ts";
 import { type Inequality, withGradientLimits } from "./inequality.ts";
-import { groupAt } from "./mean-difference.ts";
+import { groupAt, weightsOf } from "./mean-difference.ts";
 
 /** Options of the index of disparity. */
 export type DisparityOptions = GroupOptions &
@@ -33,13 +34,17 @@ export type DisparityOptions = GroupOptions &
  * indexOfDisparity({ values: [10, 20, 30], population: [50, 30, 20] }, { weighted: false }) // => { value: 45.098 }
  */
 export function indexOfDisparity(groups: Groups, options: DisparityOptions = {}): Inequality | Undefined {
-  const { weighted = true, average } = options;
-  if (!groups.population && average === undefined)
-    return undefinedBecause("missing-value", "The index of disparity needs each group's population or the average.");
+  const { average } = options;
+  if (!groups.population && average === undefined) return needsPopulation("The index of disparity");
   return measured(groups, options, (known, level) => {
     const { shares, mean } = known;
-    const weights = weighted ? shares : shares.map(() => 1 / shares.length);
-    return disparity(known, weights, average ?? mean, average === undefined ? shares : shares.map(() => 0), level);
+    return disparity(
+      known,
+      weightsOf(known, options),
+      average ?? mean,
+      average === undefined ? shares : shares.map(() => 0),
+      level,
+    );
   });
 }
 
@@ -61,7 +66,7 @@ export function referenceIndexOfDisparity(
   reference: number,
   options: GroupOptions = {},
 ): Inequality | Undefined {
-  const alike = { ...groups, population: Array.from(groups.values, () => 1) };
+  const alike = { ...groups, population: columnOf(groups.values, () => 1) };
   return measured(alike, options, (known, level) => {
     const place = knownPlace(known, reference, groups.values.length);
     if (isUndefined(place)) return place;

@@ -65,6 +65,5 @@ export function withGradientLimits(
 }
 
 /** The standard error of a function of independent values, from its gradient. */
-export function gradientError(gradient: ArrayLike<number>, errors: Float64Array | undefined): number | undefined {
-  return errors && sqrt(sumOf(errors, (error, j) => (gradient[j]! * error) ** 2));
-}
+export const gradientError = (gradient: ArrayLike<number>, errors: Float64Array | undefined): number | undefined =>
+  errors && sqrt(sumOf(errors, (error, j) => (gradient[j]! * error) ** 2));

@@ -1,7 +1,7 @@
-import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
+import { isUndefined, type Undefined } from "../undefined.ts";
 import { distances } from "./distances.ts";
 import { extreme } from "./group-contrast.ts";
-import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured } from "./groups.ts";
+import { type GroupOptions, type Groups, type KnownGroups, knownPlace, measured, needsPopulation } from "./groups.ts";
 import { type Inequality, withGradientLimits } from "./inequality.ts";
 
 /** Options of the mean differences. */
@@ -83,10 +83,15 @@ export function meanDifferenceFromReference(
 /** What the differences are taken from, and what of it moves with each value. */
 type Centre = readonly [centre: number, movesWith: Float64Array];
 
+/** Groups weighed by their people, or all the same. */
+export const weightsOf = ({ shares }: KnownGroups, { weighted = true }: MeanDifferenceOptions): Float64Array =>
+  weighted ? shares : shares.map(() => 1 / shares.length);
+
 /** One of the groups as a centre: it moves with its own value alone. */
-export function groupAt(values: Float64Array, place: number): Centre {
-  return [values[place]!, values.map((_, j) => (j === place ? 1 : 0))];
-}
+export const groupAt = (values: Float64Array, place: number): Centre => [
+  values[place]!,
+  values.map((_, j) => (j === place ? 1 : 0)),
+];
 
 function from(
   groups: Groups,
@@ -94,12 +99,11 @@ function from(
   centreOf: (known: KnownGroups) => Centre | Undefined,
   needsPeople = options.weighted ?? true,
 ): Inequality | Undefined {
-  if (needsPeople && !groups.population)
-    return undefinedBecause("missing-value", "This mean difference needs the population of each group.");
+  if (needsPeople && !groups.population) return needsPopulation("This mean difference", "");
   return measured(groups, options, (known, level) => {
     const centre = centreOf(known);
     if (isUndefined(centre)) return centre;
-    const weights = (options.weighted ?? true) ? known.shares : known.shares.map((_, __, all) => 1 / all.length);
+    const weights = weightsOf(known, options);
     const { value, gradient } = distances(known.values, weights, ...centre);
     return withGradientLimits(value, gradient, known.errors, level);
   });

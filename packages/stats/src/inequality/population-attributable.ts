@@ -2,7 +2,7 @@ import { max, min, sqrt } from "../maths.ts";
 import { impossible, isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { meanNotPositive } from "./between-group-variance.ts";
 import { extreme } from "./group-contrast.ts";
-import { type Groups, type KnownGroups, measured } from "./groups.ts";
+import { type Groups, type KnownGroups, measured, needsPopulation } from "./groups.ts";
 import { type Inequality, withNormalLimits } from "./inequality.ts";
 
 /** What an attributable risk is reckoned against. */
@@ -38,9 +38,7 @@ export type AttributableOptions = Readonly<{
  * ) // => { value: 13.333, limits: { lower: 9.2848, upper: 17.3818, standardError: 2.06559 } }
  */
 export function populationAttributableRisk(groups: Groups, options: AttributableOptions): Inequality | Undefined {
-  const parts = attributable(groups, options);
-  if (isUndefined(parts)) return parts;
-  return withLimits(parts.gain, parts.error, parts.mean, options.level ?? 0.95);
+  return attributable(groups, options, (gain, mean, error, level) => withLimits(gain, error, mean, level));
 }
 
 /**
@@ -59,24 +57,25 @@ export function populationAttributableRisk(groups: Groups, options: Attributable
  * ) // => { value: 20, limits: { lower: 13.927, upper: 26.073, standardError: 3.09839 } }
  */
 export function populationAttributableFraction(groups: Groups, options: AttributableOptions): Inequality | Undefined {
-  const parts = attributable(groups, options);
-  if (isUndefined(parts)) return parts;
-  if (!(parts.mean > 0)) return meanNotPositive;
-  return withLimits((100 * parts.gain) / parts.mean, parts.error, 100, options.level ?? 0.95);
+  return attributable(groups, options, (gain, mean, error, level) =>
+    mean > 0 ? withLimits((100 * gain) / mean, error, 100, level) : meanNotPositive,
+  );
 }
 
-function attributable(groups: Groups, options: AttributableOptions) {
-  if (!groups.population && options.average === undefined)
-    return undefinedBecause("missing-value", "An attributable risk needs each group's population or the average.");
-  return measured(groups, options, (known) => {
+function attributable(
+  groups: Groups,
+  { favourable, ordered, per = 1, average, ...options }: AttributableOptions,
+  measure: (gain: number, mean: number, error: number | Undefined, level: number) => Inequality | Undefined,
+): Inequality | Undefined {
+  const { population } = groups;
+  if (!population && average === undefined) return needsPopulation("An attributable risk");
+  return measured(groups, options, (known, level) => {
     const { values, shares } = known;
-    const reference = options.ordered ? values.length - 1 : extreme(values, options.favourable ? 1 : -1, shares);
-    const counted = groups.population !== undefined;
-    const mean = counted ? known.mean : options.average!;
+    const reference = ordered ? values.length - 1 : extreme(values, favourable ? 1 : -1, shares);
+    const mean = population ? known.mean : average!;
     const gain = values[reference]! - mean;
-    const better = options.favourable ? max(0, gain) : min(0, gain);
-    const error = counted ? walterError(known, reference, options.per ?? 1) : nobodyCounted;
-    return { gain: better, mean, error };
+    const error = population ? walterError(known, reference, per) : nobodyCounted;
+    return measure(favourable ? max(0, gain) : min(0, gain), mean, error, level);
   });
 }
 
@@ -98,6 +97,5 @@ function walterError(
   return impossible("The values are no shares of `per`, or nobody is in the reference.");
 }
 
-function withLimits(value: number, error: number | Undefined, times: number, level: number): Inequality {
-  return isUndefined(error) ? { value, limits: error } : withNormalLimits(value, times * error, level);
-}
+const withLimits = (value: number, error: number | Undefined, times: number, level: number): Inequality =>
+  isUndefined(error) ? { value, limits: error } : withNormalLimits(value, times * error, level);

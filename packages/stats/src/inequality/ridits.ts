@@ -49,7 +49,7 @@ export function riditsOf(shares: ArrayLike<number>): number[] {
  */
 export function fractionalRanks(
   rankedBy: ArrayLike<number>,
-  weights: ArrayLike<number> = Array.from(rankedBy, () => 1),
+  weights: ArrayLike<number> = columnOf(rankedBy, () => 1),
 ): number[] | Undefined {
   const total = sumOf(rankedBy, (_, i) => weights[i]!);
   const ties = tiesOf(rankedBy);

@@ -76,8 +76,10 @@ export function isolation(counts: AreaCounts, group: number): number | Undefined
  */
 export function mutualInformation(counts: AreaCounts): number | Undefined {
   const known = counted(counts, []);
-  if (isUndefined(known)) return known;
-  const { areas, groups, total } = known;
+  return isUndefined(known) ? known : informationOf(counts, known);
+}
+
+function informationOf(counts: AreaCounts, { areas, groups, total }: Counted): number {
   return sumOf(counts, (row, i) =>
     sumOf(groups, (people, g) => (row[g]! > 0 ? (row[g]! / total) * log((row[g]! / areas[i]!) * (total / people)) : 0)),
   );
@@ -95,13 +97,11 @@ export function mutualInformation(counts: AreaCounts): number | Undefined {
  * theilSegregation([[10, 30], [30, 10]]) // => 0.188722
  */
 export function theilSegregation(counts: AreaCounts): number | Undefined {
-  const information = mutualInformation(counts);
   const known = counted(counts, []);
-  if (isUndefined(information)) return information;
   if (isUndefined(known)) return known;
   const entropy = -sumOf(known.groups, (n) => (n === 0 ? 0 : (n / known.total) * log(n / known.total)));
   if (entropy === 0) return undefinedBecause("no-variation", "All people are of one group, so none can be apart.");
-  return information / entropy;
+  return informationOf(counts, known) / entropy;
 }
 
 function counted(counts: AreaCounts, asked: readonly number[], needed = asked): Counted | Undefined {

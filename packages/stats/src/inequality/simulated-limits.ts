@@ -1,5 +1,5 @@
 import { emptyColumn } from "../column.ts";
-import { max } from "../maths.ts";
+import { max, noFigure } from "../maths.ts";
 import { requireWhole } from "../misuse.ts";
 import { type RandomStream, randomStream } from "../random/random-stream.ts";
 import { spreadOf } from "../random/spread.ts";
@@ -81,5 +81,5 @@ function drawWithin(stream: RandomStream, mean: number, error: number, lowest: n
     if (drawn >= lowest && drawn <= highest) return drawn;
     if (error === 0) break;
   }
-  return Number.NaN;
+  return noFigure;
 }

@@ -1,4 +1,5 @@
 import { isKnown, sqrt } from "../maths.ts";
+
 /** A population-weighted line through the values of ordered groups, and what the limits of its indices are made from. */
 export type SlopeFit = {
   /** 0, or why there is no line: an index into `slopeReasons`. */
@@ -13,9 +14,14 @@ export type SlopeFit = {
 };
 
 /** A fit to be filled. */
-export function emptySlopeFit(): SlopeFit {
-  return { reason: 0, mean: 0, slope: 0, slopeError: 0, logRatioError: 0, shareError: 0 };
-}
+export const emptySlopeFit = (): SlopeFit => ({
+  reason: 0,
+  mean: 0,
+  slope: 0,
+  slopeError: 0,
+  logRatioError: 0,
+  shareError: 0,
+});
 
 /**
  * Fits the line through `count` groups from `offset`. With shares a and middle ranks x the mean rank is ½ whatever the

@@ -1,6 +1,6 @@
 import { areasOf, columnsFor, reasonAt } from "../area-columns.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
-import { abs, exp } from "../maths.ts";
+import { abs, exp, noFigure } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import type { Undefined } from "../undefined.ts";
 import type { Inequality, InequalityRatio } from "./inequality.ts";
@@ -78,20 +78,20 @@ const names = ["sii", "siiLower", "siiUpper", "siiError", "rii", "riiLower", "ri
 function setSlope(columns: SlopeIndexColumns, area: number, fit: SlopeFit, z: number): void {
   const { reason, mean, logRatioError } = fit;
   const there = reason === 0;
-  const slope = there ? fit.slope : Number.NaN;
+  const slope = there ? fit.slope : noFigure;
   const reach = z * fit.slopeError;
   columns.reason[area] = reason;
   columns.sii[area] = slope;
   columns.siiLower[area] = slope - reach;
   columns.siiUpper[area] = slope + reach;
-  columns.siiError[area] = there ? fit.slopeError : Number.NaN;
+  columns.siiError[area] = there ? fit.slopeError : noFigure;
   const positive = there && abs(slope) < 2 * mean;
-  const ratio = positive ? (mean + slope / 2) / (mean - slope / 2) : Number.NaN;
+  const ratio = positive ? (mean + slope / 2) / (mean - slope / 2) : noFigure;
   const factor = exp(z * logRatioError);
   columns.rii[area] = ratio;
   columns.riiLower[area] = ratio / factor;
   columns.riiUpper[area] = ratio * factor;
-  columns.riiLogError[area] = positive ? logRatioError : Number.NaN;
+  columns.riiLogError[area] = positive ? logRatioError : noFigure;
 }
 
 /**

@@ -55,11 +55,13 @@ export function simulatedSlopeIndex(
   if (!columnOf(groups.values).every(drawn.takes))
     return impossible("A value is outside the scale of its standard error.");
   const line = lineOf(groups);
-  const [to, from] = transform === "none" ? [drawn.from, (x: number) => x] : [(x: number) => x, drawn.from];
+  // The line is straight on the scale of its transform: there, where the two are the same, a value is as it was drawn.
+  const to = transform === "none" ? drawn.from : fittingScales.none.from;
+  const { from } = fittingScales[transform];
   const centres = columnOf(groups.values, drawn.to);
   const slopes = emptyColumn(replicates);
   const ratios = emptyColumn(replicates);
-  let positive = point.rii !== undefined && !isUndefined(point.rii);
+  let positive = true;
   for (let turn = 0; turn < replicates; turn++) {
     let [mean, half] = [0, 0];
     for (let j = 0; j < centres.length; j++) {

@@ -1,6 +1,6 @@
 import { columnOf, emptyColumn } from "../column.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
-import { isKnown } from "../maths.ts";
+import { isKnown, noFigure } from "../maths.ts";
 import { requireSameLength, requireThat } from "../misuse.ts";
 import { impossible, isUndefined, missing, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type FittingScale, fittingScales, type Scale } from "./fitting-scale.ts";
@@ -71,7 +71,7 @@ function fittedSlope({ values, population, standardErrors }: Groups, scale: Scal
   const errors = standardErrors ?? emptyColumn(count);
   requireSameLength({ values, population: people, standardErrors: errors });
   requireLine(fewest);
-  const known = Array.from(values, (value) => (scale.takes(value) ? scale.to(value) : Number.NaN));
+  const known = columnOf(values, (value) => (scale.takes(value) ? scale.to(value) : noFigure));
   const outside = columnOf(values).some((value) => isKnown(value) && !scale.takes(value));
   if (outside) return impossible("A value is outside what the transform takes.");
   fillSlopeFit(fit, known, people, errors, 0, count, fewest);

@@ -1,4 +1,5 @@
 import { max, sqrt } from "../maths.ts";
+
 /** A symmetric matrix of two rows: [first, both, second]. */
 export type TwoByTwo = readonly [number, number, number];
 
@@ -16,6 +17,5 @@ export function sandwich([a, b, c]: TwoByTwo, [p, q, r]: TwoByTwo): TwoByTwo {
 }
 
 /** The standard error of a·first + b·second under a covariance. */
-export function combinedError([ii, is, ss]: TwoByTwo, a: number, b: number): number {
-  return sqrt(max(0, a * a * ii + 2 * a * b * is + b * b * ss));
-}
+export const combinedError = ([ii, is, ss]: TwoByTwo, a: number, b: number): number =>
+  sqrt(max(0, a * a * ii + 2 * a * b * is + b * b * ss));

@@ -52,6 +52,5 @@ export function ofValues<Answer>(
 }
 
 /** The mean of a function of each value over the mean of them all; what nobody has does not count. */
-export function averageOf({ values, shares, mean }: WeighedValues, of: (ratio: number) => number): number {
-  return sumOf(values, (value, i) => (shares[i] === 0 ? 0 : shares[i]! * of(value / mean)));
-}
+export const averageOf = ({ values, shares, mean }: WeighedValues, of: (ratio: number) => number): number =>
+  sumOf(values, (value, i) => (shares[i] === 0 ? 0 : shares[i]! * of(value / mean)));

@@ -29,9 +29,8 @@ export function requireAges(ages: readonly number[]): void {
 }
 
 /** Widths of all bands but the open one. */
-export function bandWidths(ages: readonly number[]): Float64Array {
-  return columnOf(ages, (age, i) => (ages[i + 1] ?? age) - age);
-}
+export const bandWidths = (ages: readonly number[]): Float64Array =>
+  columnOf(ages, (age, i) => (ages[i + 1] ?? age) - age);
 
 /** The share of each band lived by those who die in it. */
 export function deathFractionsOf(ages: readonly number[], given?: ArrayLike<number>): Float64Array {

@@ -1,5 +1,6 @@
 import { emptyColumn } from "../column.ts";
-import { sqrt } from "../maths.ts";
+import { noFigure, sqrt } from "../maths.ts";
+
 /** Which standard error a life expectancy carries: Silcocks' counts the length of the open interval, Chiang's does not. */
 export type ExpectancyVariance = "chiang" | "silcocks";
 
@@ -96,8 +97,8 @@ function setAge(
   variance: number,
 ): number {
   if (alive === 0) {
-    expectancy[i] = Number.NaN;
-    standardError[i] = Number.NaN;
+    expectancy[i] = noFigure;
+    standardError[i] = noFigure;
     return 0;
   }
   const perSurvivor = 1 / alive;

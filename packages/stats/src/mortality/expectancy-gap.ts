@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import { abs, max } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { sumOf } from "../sum-of.ts";
@@ -84,8 +85,9 @@ export function expectancyGapByCause(
   const byAgeAndCause = gap.byAge.map((years, x) => {
     const [m1, m2] = [first.ratesByCause[x]!, second.ratesByCause[x]!];
     requireSameLength({ ratesByCause: m1, secondRatesByCause: m2 });
-    const change = two.deathRates[x]! - one.deathRates[x]!;
-    const tiny = abs(change) < 1e-6 * max(one.deathRates[x]!, two.deathRates[x]!, 1e-300);
+    const [from, to] = [one.deathRates[x]!, two.deathRates[x]!];
+    const change = to - from;
+    const tiny = abs(change) < 1e-6 * max(from, to, 1e-300);
     const perRate = tiny ? yearsPerRate(one, two, x, options) : years / change;
     return Array.from(m2, (rate, c) => perRate * (rate - m1[c]!));
   });
@@ -105,11 +107,12 @@ function yearsPerRate(
   x: number,
   options: GapOptions,
 ): number {
-  const change = max(1e-4 * one.deathRates[x]!, 1e-9);
+  const rate = one.deathRates[x]!;
+  const change = max(1e-4 * rate, 1e-9);
   const shifted = (sign: number) => {
-    const deathRates = Array.from(two.deathRates, (rate, i) => (i === x ? one.deathRates[x]! + sign * change : rate));
+    const deathRates = columnOf(two.deathRates, (own, i) => (i === x ? rate + sign * change : own));
     const gap = expectancyGap(one, { ...two, deathRates }, options);
     return isUndefined(gap) ? 0 : gap.byAge[x]!;
   };
-  return one.deathRates[x]! > change ? (shifted(1) - shifted(-1)) / (2 * change) : shifted(1) / change;
+  return rate > change ? (shifted(1) - shifted(-1)) / (2 * change) : shifted(1) / change;
 }

@@ -1,6 +1,7 @@
 import { areasOf, columnsFor, estimateAt, reasonAt } from "../area-columns.ts";
 import { normalMultiplier } from "../distributions/normal.ts";
 import type { EstimateWithError } from "../estimate.ts";
+import { noFigure } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { isUndefined, type Undefined } from "../undefined.ts";
 import {
@@ -83,7 +84,7 @@ export function lifeExpectancies(
     if (reason === 0) {
       fillChiang(scratch, widths, fractions, deaths, personYears, offset, variance);
       copyArea(result, scratch.expectancy, scratch.standardError, offset, z);
-    } else for (const name of names) result[name].fill(Number.NaN, offset, offset + count);
+    } else for (const name of names) result[name].fill(noFigure, offset, offset + count);
   }
   return result;
 }

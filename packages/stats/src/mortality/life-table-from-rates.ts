@@ -43,21 +43,23 @@ export function lifeTableFromRates(
   const { within = "death-fractions", radix = 100_000 } = options;
   const table = scheduleTable(of, within);
   if (isUndefined(table)) return table;
-  const count = of.ages.length;
-  const widths = bandWidths(of.ages);
+  const { ages, deathRates } = of;
+  const open = ages.length - 1;
+  const widths = bandWidths(ages);
   const fractions = fractionsWithin(of, within);
-  const survivors = Array.from(table.survivors.subarray(0, count), (l) => radix * l);
-  const tableYears = Array.from(table.years.subarray(0, count), (L) => radix * L);
-  const tableDeaths = survivors.map((l, i) => l - (survivors[i + 1] ?? 0));
-  const expectancies = Array.from(table.expectancy.subarray(0, count));
+  // The last entry of a schedule's table stands for those who outlive it.
+  const [survivors, tableYears] = [table.survivors, table.years].map((column) =>
+    Array.from(column.subarray(0, -1), (x) => radix * x),
+  ) as [number[], number[]];
+  const expectancies = Array.from(table.expectancy.subarray(0, -1));
   return {
-    ages: of.ages,
-    deathYears: survivors.map((_, i) => (i + 1 < count ? fractions[i]! * widths[i]! : 1 / of.deathRates[i]!)),
-    deathProbabilities: survivors.map((_, i) =>
-      i + 1 < count ? dyingWithin(widths[i]! * of.deathRates[i]!, fractions[i]!, within) : 1,
+    ages,
+    deathYears: ages.map((_, i) => (i < open ? fractions[i]! * widths[i]! : 1 / deathRates[i]!)),
+    deathProbabilities: ages.map((_, i) =>
+      i < open ? dyingWithin(widths[i]! * deathRates[i]!, fractions[i]!, within) : 1,
     ),
     survivors,
-    tableDeaths,
+    tableDeaths: survivors.map((l, i) => l - (survivors[i + 1] ?? 0)),
     tableYears,
     tableYearsAbove: expectancies.map((e, i) => e * survivors[i]!),
     expectancies,

@@ -87,7 +87,10 @@ function deathProbability(rate: number, width: number, fraction: number, open: b
 
 function sumsFromEnd(column: readonly number[]): number[] {
   let sum = 0;
-  return column.map((_, i) => (sum += column[column.length - 1 - i]!)).reverse();
+  return column
+    .toReversed()
+    .map((entry) => (sum += entry))
+    .reverse();
 }
 
 function variances(

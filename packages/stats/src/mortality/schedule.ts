@@ -50,14 +50,12 @@ export function fractionsWithin(of: MortalitySchedule, within: WithinBand): Floa
 }
 
 /** q of a band with x = nM. */
-export function dyingWithin(x: number, fraction: number, within: WithinBand): number {
-  return within === "constant-force" ? -expm1(-x) : min(1, x / (1 + (1 - fraction) * x));
-}
+export const dyingWithin = (x: number, fraction: number, within: WithinBand): number =>
+  within === "constant-force" ? -expm1(-x) : min(1, x / (1 + (1 - fraction) * x));
 
 /** 1 + 1/x − 1/(1 − e⁻ˣ), x = nM, which loses its digits near zero: there its series. */
-function constantForceFraction(x: number): number {
-  return x < 1e-3 ? 0.5 - x / 12 + x ** 3 / 720 : 1 + 1 / x + 1 / expm1(-x);
-}
+const constantForceFraction = (x: number): number =>
+  x < 1e-3 ? 0.5 - x / 12 + x ** 3 / 720 : 1 + 1 / x + 1 / expm1(-x);
 
 function filled(
   of: MortalitySchedule,

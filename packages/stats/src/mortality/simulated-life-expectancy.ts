@@ -77,11 +77,11 @@ export function simulatedLifeExpectancy(
 
 type Redraw = (source: Xoshiro, into: Float64Array) => void;
 
-function poissonRedraw({ deaths }: AgeBands): Redraw {
-  return (source, into) => {
+const poissonRedraw =
+  ({ deaths }: AgeBands): Redraw =>
+  (source, into) => {
     for (let i = 0; i < into.length; i++) into[i] = drawPoisson(source, deaths[i]!);
   };
-}
 
 /** Those exposed to die in a band are its deaths over the probability of dying there; in the open band everybody dies. */
 function binomialRedraw({ deaths }: AgeBands, { survivors, widths }: BandTable): Redraw {

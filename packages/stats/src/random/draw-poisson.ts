@@ -3,9 +3,8 @@ import { abs, exp, floor, log, sqrt } from "../maths.ts";
 import type { Xoshiro } from "./xoshiro.ts";
 
 /** A Poisson count: by inversion for small means, by Hörmann's transformed rejection (PTRS, 1993) from 10 on. */
-export function drawPoisson(source: Xoshiro, mean: number): number {
-  return mean < 10 ? byInversion(source, mean) : byRejection(source, mean);
-}
+export const drawPoisson = (source: Xoshiro, mean: number): number =>
+  mean < 10 ? byInversion(source, mean) : byRejection(source, mean);
 
 function byInversion(source: Xoshiro, mean: number): number {
   const u = source.uniform();

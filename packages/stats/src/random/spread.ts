@@ -1,22 +1,20 @@
 import { floor, sqrt } from "../maths.ts";
+import { sumOf } from "../sum-of.ts";
+
 /** Limits, middle and deviation of simulated figures. */
 export type Spread = Readonly<{ lower: number; upper: number; median: number; mean: number; standardError: number }>;
 
 /** The middle share `level` of figures by percentiles, with their mean and deviation; the figures are put in order. */
 export function spreadOf(figures: Float64Array, level: number): Spread {
   figures.sort();
-  let sum = 0;
-  for (const figure of figures) sum += figure;
-  const mean = sum / figures.length;
-  let squares = 0;
-  for (const figure of figures) squares += (figure - mean) ** 2;
+  const mean = sumOf(figures) / figures.length;
   const tail = (1 - level) / 2;
   return {
     lower: percentile(figures, tail),
     upper: percentile(figures, 1 - tail),
     median: percentile(figures, 0.5),
     mean,
-    standardError: sqrt(squares / (figures.length - 1)),
+    standardError: sqrt(sumOf(figures, (figure) => (figure - mean) ** 2) / (figures.length - 1)),
   };
 }
 

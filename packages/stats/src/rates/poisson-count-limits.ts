@@ -14,9 +14,11 @@ export type Limits = { lower: number; upper: number };
 export type Confidence = Readonly<{ level: number; z: number; tail: number }>;
 
 /** The numbers of a confidence level; throws RangeError for one outside 0 to 1. */
-export function confidenceOf(level: number): Confidence {
-  return { level, z: normalMultiplier(level), tail: (1 - level) / 2 };
-}
+export const confidenceOf = (level: number): Confidence => ({
+  level,
+  z: normalMultiplier(level),
+  tail: (1 - level) / 2,
+});
 
 /** How the limits of a Poisson count, and so of a crude rate, are found. */
 export type CountMethod =
@@ -68,14 +70,12 @@ export function setLimits(into: Limits, lower: number, upper: number): true {
 }
 
 /** Writes limits as far below as above a value. */
-export function limitsAround(into: Limits, value: number, reach: number): true {
-  return setLimits(into, value - reach, value + reach);
-}
+export const limitsAround = (into: Limits, value: number, reach: number): true =>
+  setLimits(into, value - reach, value + reach);
 
 /** Writes limits as many times below as above a value. */
-export function limitsByFactor(into: Limits, value: number, factor: number): true {
-  return setLimits(into, value / factor, value * factor);
-}
+export const limitsByFactor = (into: Limits, value: number, factor: number): true =>
+  setLimits(into, value / factor, value * factor);
 
 /** Garwood's exact limits. */
 export function exactLimits(events: number, tail: number, into: Limits, shift = 0): true {
@@ -84,9 +84,8 @@ export function exactLimits(events: number, tail: number, into: Limits, shift = 
 }
 
 /** Byar's approximation with O in the lower and O + 1 in the upper limit (Breslow & Day 1987), never below zero. */
-export function byarLimits(events: number, z: number, into: Limits): true {
-  return setLimits(into, events === 0 ? 0 : max(0, cube(events, -z)), cube(events + 1, z));
-}
+export const byarLimits = (events: number, z: number, into: Limits): true =>
+  setLimits(into, events === 0 ? 0 : max(0, cube(events, -z)), cube(events + 1, z));
 
 function cube(count: number, z: number): number {
   const root = 1 - 1 / (9 * count) + z / (3 * sqrt(count));

@@ -117,9 +117,10 @@ function midP(x: number, n: number, level: number): Limits {
 }
 
 /** Score limits corrected for skewness: (p̂ − p)/√V − (z² − 1)(1 − 2p)/(6√(np(1 − p))) = ±z (Laud 2017). */
-function scoreWithSkewness(x: number, n: number, z: number): Limits {
-  return { lower: 1 - skewedUpper(n - x, n, z), upper: skewedUpper(x, n, z) };
-}
+const scoreWithSkewness = (x: number, n: number, z: number): Limits => ({
+  lower: 1 - skewedUpper(n - x, n, z),
+  upper: skewedUpper(x, n, z),
+});
 
 /** The equation has a second root near zero when x is small; the one meant lies above both x and z²/4. */
 function skewedUpper(x: number, n: number, z: number): number {

@@ -1,5 +1,5 @@
 import { areasOf, columnsFor, estimateAt, reasonAt } from "../area-columns.ts";
-import { sqrt } from "../maths.ts";
+import { noFigure, sqrt } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import type { Undefined } from "../undefined.ts";
 import type { Rate } from "./crude-rate.ts";
@@ -108,13 +108,13 @@ function setRate(
   standardError: number,
   events: number,
 ): void {
-  const factor = reason === 0 ? scale : Number.NaN;
+  const factor = reason === 0 ? scale : noFigure;
   columns.reason[area] = reason;
   columns.value[area] = factor * value;
   columns.lower[area] = factor * limits.lower;
   columns.upper[area] = factor * limits.upper;
   columns.standardError[area] = factor * standardError;
-  columns.events[area] = reason === 0 ? events : Number.NaN;
+  columns.events[area] = reason === 0 ? events : noFigure;
 }
 
 /**

@@ -9,9 +9,8 @@ import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import type { Events } from "./crude-rate.ts";
 import { countRefusal } from "./weighted-count.ts";
 
-function eitherRefusal(first: Events, second: Events): Undefined | undefined {
-  return countRefusal(first.events, first.personYears) ?? countRefusal(second.events, second.personYears);
-}
+const eitherRefusal = (first: Events, second: Events): Undefined | undefined =>
+  countRefusal(first.events, first.personYears) ?? countRefusal(second.events, second.personYears);
 
 /** A ratio with limits and the two-sided test that it is one. */
 export type Ratio = Estimate & Readonly<{ p: number }>;
@@ -47,37 +46,32 @@ export function rateRatio(
   requireLevel(level);
   const refusal = eitherRefusal(first, second);
   if (refusal) return refusal;
-  if (second.events === 0 || (method === "wald" && first.events === 0)) {
+  const [a, b] = [first.events, second.events];
+  if (b === 0 || (method === "wald" && a === 0))
     return undefinedBecause(
       "no-events",
       "One of the two rates has no events, so their ratio or its limits do not exist.",
     );
-  }
-  const value = first.events / first.personYears / (second.events / second.personYears);
-  return method === "exact" ? exactRatio(value, first, second, level) : waldRatio(value, first, second, level);
+  const [p, q] = [first.personYears, second.personYears];
+  const value = a / p / (b / q);
+  return method === "exact" ? exactRatio(value, a, p, b, q, level) : waldRatio(value, a, b, level);
 }
 
-function waldRatio(value: number, first: Events, second: Events, level: number): Ratio {
-  const error = sqrt(1 / first.events + 1 / second.events);
+function waldRatio(value: number, a: number, b: number, level: number): Ratio {
+  const error = sqrt(1 / a + 1 / b);
   const factor = exp(normalMultiplier(level) * error);
-  return {
-    value,
-    lower: value / factor,
-    upper: value * factor,
-    level,
-    p: twoSidedP(log(value) / error),
-  };
+  return { value, lower: value / factor, upper: value * factor, level, p: twoSidedP(log(value) / error) };
 }
 
-function exactRatio(value: number, first: Events, second: Events, level: number): Ratio {
-  requireWhole("events", first.events);
-  requireWhole("events", second.events);
+/** Of a events in p person-years and b in q: the limits of a's share of both, and its test. */
+function exactRatio(value: number, a: number, p: number, b: number, q: number, level: number): Ratio {
+  requireWhole("events", a);
+  requireWhole("events", b);
   const tail = (1 - level) / 2;
-  const odds = (share: number) => ((share / (1 - share)) * second.personYears) / first.personYears;
-  const lower = first.events === 0 ? 0 : odds(betaQuantile(tail, first.events, second.events + 1));
-  const upper = odds(betaQuantile(tail, first.events + 1, second.events, "upper"));
-  const share = first.personYears / (first.personYears + second.personYears);
-  return { value, lower, upper, level, p: noLikelier(first.events, first.events + second.events, share) };
+  const odds = (share: number) => ((share / (1 - share)) * q) / p;
+  const lower = a === 0 ? 0 : odds(betaQuantile(tail, a, b + 1));
+  const upper = odds(betaQuantile(tail, a + 1, b, "upper"));
+  return { value, lower, upper, level, p: noLikelier(a, a + b, p / (p + q)) };
 }
 
 /** Probability of all outcomes no likelier than k, with the tolerance for ties that binom.test of R uses. */

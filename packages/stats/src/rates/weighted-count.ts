@@ -1,5 +1,5 @@
 import { columnOf } from "../column.ts";
-import { isKnown } from "../maths.ts";
+import { isKnown, noFigure } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
 import { missing, type Undefined, undefinedBecause } from "../undefined.ts";
 
@@ -18,13 +18,19 @@ export type WeightedCount = {
 };
 
 /** A weighted count to be filled in. */
-export function emptyWeightedCount(): WeightedCount {
-  return { rate: 0, variance: 0, events: 0, meanWeight: 0, meanSquareWeight: 0, minWeight: 0, maxWeight: 0 };
-}
+export const emptyWeightedCount = (): WeightedCount => ({
+  rate: 0,
+  variance: 0,
+  events: 0,
+  meanWeight: 0,
+  meanSquareWeight: 0,
+  minWeight: 0,
+  maxWeight: 0,
+});
 
 /** The weights of a standard population scaled to sum to one; nothing where it holds nobody or a weight below zero. */
 export function standardWeights(standardPopulation: ArrayLike<number>): Float64Array | undefined {
-  const total = sumOf(standardPopulation, (weight) => (weight >= 0 ? weight : Number.NaN));
+  const total = sumOf(standardPopulation, (weight) => (weight >= 0 ? weight : noFigure));
   return total > 0 && total < Infinity ? columnOf(standardPopulation, (weight) => weight / total) : undefined;
 }
 
@@ -49,14 +55,11 @@ const rateRefusals = [
 ];
 
 /** What a reason of a column of rates stands for; 0 for nothing. */
-export function rateRefusal(reason: number): Undefined | undefined {
-  return rateRefusals[reason - 1];
-}
+export const rateRefusal = (reason: number): Undefined | undefined => rateRefusals[reason - 1];
 
 /** Why one count over person-years has no rate, or nothing when it has. */
-export function countRefusal(events: number, personYears: number): Undefined | undefined {
-  return rateRefusal(countReason(events, personYears));
-}
+export const countRefusal = (events: number, personYears: number): Undefined | undefined =>
+  rateRefusal(countReason(events, personYears));
 
 /** The same as the reason of a column: its place among the refusals counted from 1, or 0. */
 export function countReason(events: number, personYears: number): number {

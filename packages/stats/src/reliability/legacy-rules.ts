@@ -1,5 +1,6 @@
 import { abs } from "../maths.ts";
 import { sumOf } from "../sum-of.ts";
+
 /**
  * Whether a count is too small for the older rule that calls a vital rate unreliable.
  *

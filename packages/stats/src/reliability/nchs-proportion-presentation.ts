@@ -1,4 +1,4 @@
-import { above, type Presentation, type PresentationReason, type ReviewReason } from "./nchs-rate-presentation.ts";
+import { above, type Presentation, type PresentationReason, reviewOf } from "./nchs-rate-presentation.ts";
 
 /**
  * Whether a proportion may be presented under the data presentation standard of the National Center for Health
@@ -31,8 +31,7 @@ export function nchsProportionPresentation(
 ): Presentation {
   const { proportion, lower, upper } = of;
   const reason = withheld(of);
-  const review: ReviewReason[] = [];
-  if ((of.degreesOfFreedom ?? Infinity) < 8) review.push("few-degrees-of-freedom");
+  const review = reviewOf(of.degreesOfFreedom);
   if (proportion === 0 || proportion === 1) review.push("none-or-all");
   const width = upper - lower;
   const complementWide = !reason && above(width, 0.05) && above(width / (1 - proportion), 1.3);

@@ -1,4 +1,5 @@
 import { min } from "../maths.ts";
+
 /** What a presentation standard says about a figure: whether to show it, why not, and what a person should look at. */
 export type Presentation = Readonly<{
   show: boolean;
@@ -57,6 +58,9 @@ export function nchsRatePresentation(
   const sample = min(of.sampleSize ?? Infinity, of.effectiveSampleSize ?? Infinity);
   if (!(sample >= 10)) reasons.push("sample-too-small");
   if (!(of.value > 0) || above((of.upper - of.lower) / of.value, 1.6)) reasons.push("relative-interval-too-wide");
-  const review: ReviewReason[] = (of.degreesOfFreedom ?? Infinity) < 8 ? ["few-degrees-of-freedom"] : [];
-  return { show: reasons.length === 0, reasons, review, footnotes: [] };
+  return { show: reasons.length === 0, reasons, review: reviewOf(of.degreesOfFreedom), footnotes: [] };
 }
+
+/** What a statistician should look at: an estimate of which a survey tells the variance from fewer than eight degrees. */
+export const reviewOf = (degreesOfFreedom = Infinity): ReviewReason[] =>
+  degreesOfFreedom < 8 ? ["few-degrees-of-freedom"] : [];

@@ -1,4 +1,4 @@
-import { emptyColumn } from "../column.ts";
+import { columnOf } from "../column.ts";
 import { max } from "../maths.ts";
 import { isUndefined, type Undefined, undefinedBecause } from "../undefined.ts";
 import { type EventsByArea, momentVariance, shrunk, type Together, together } from "./events-by-area.ts";
@@ -39,16 +39,20 @@ export function empiricalBayesRates(
   const { family = "poisson", per = 100_000 } = options;
   const all = together(of);
   if (isUndefined(all)) return all;
+  const { rate } = all;
   const { events, personYears } = of;
-  if (family === "binomial")
-    for (let i = 0; i < all.areas; i++) if (events[i]! > personYears[i]!) return moreThanPeople;
+  if (family === "binomial" && Array.from(events).some((d, i) => d > personYears[i]!)) return moreThanPeople;
   const moment = family === "poisson" ? momentVariance(all) : binomialVariance(all);
   const variance = max(0, moment);
-  const noise = family === "poisson" ? all.rate : all.rate * (1 - all.rate) - variance;
-  const values = emptyColumn(all.areas);
-  for (let i = 0; i < all.areas; i++)
-    values[i] = per * shrunk(events[i]! / personYears[i]!, all.rate, variance, noise / personYears[i]!);
-  return { values, mean: per * all.rate, variance: per * per * variance, momentVariance: per * per * moment, per };
+  const noise = family === "poisson" ? rate : rate * (1 - rate) - variance;
+  const smoothed = (d: number, i: number) => per * shrunk(d / personYears[i]!, rate, variance, noise / personYears[i]!);
+  return {
+    values: columnOf(events, smoothed),
+    mean: per * rate,
+    variance: per * per * variance,
+    momentVariance: per * per * moment,
+    per,
+  };
 }
 
 const moreThanPeople = undefinedBecause("more-events-than-trials", "An area has more events than people.");

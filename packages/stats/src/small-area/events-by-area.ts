@@ -35,11 +35,9 @@ export function together({ events, personYears }: EventsByArea): Together | Unde
 }
 
 /** Marshall's variance between areas by moments, below zero where they scatter less than their counts alone would. */
-export function momentVariance({ areas, personYears, rate, scatter }: Together): number {
-  return scatter - rate / (personYears / areas);
-}
+export const momentVariance = ({ areas, personYears, rate, scatter }: Together): number =>
+  scatter - rate / (personYears / areas);
 
 /** A rate drawn towards a mean by as much as its own count is uncertain. */
-export function shrunk(rate: number, mean: number, variance: number, noise: number): number {
-  return variance > 0 ? mean + (variance / (variance + noise)) * (rate - mean) : mean;
-}
+export const shrunk = (rate: number, mean: number, variance: number, noise: number): number =>
+  variance > 0 ? mean + (variance / (variance + noise)) * (rate - mean) : mean;

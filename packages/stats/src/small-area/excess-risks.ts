@@ -17,9 +17,7 @@ const noEvents = undefinedBecause("no-events", "No area has an event, so nothing
  * excessRisks({ events: [4, 30, 9], personYears: [1000, 9000, 6000] }) // => [1.4883721, 1.2403101, 0.5581395]
  */
 export function excessRisks(of: EventsByArea): Float64Array | Undefined {
-  const all = eventful(of);
-  if (isUndefined(all)) return all;
-  return columnOf(of.events, (d, i) => d / (all.rate * of.personYears[i]!));
+  return ofEach(of, ({ rate }, events, personYears) => events / (rate * personYears));
 }
 
 /**
@@ -36,17 +34,18 @@ export function excessRisks(of: EventsByArea): Float64Array | Undefined {
  * rateDeviates({ events: [4, 30, 9], personYears: [1000, 9000, 6000] }) // => [0.7509585, 0.7914965, -1.3153068]
  */
 export function rateDeviates(of: EventsByArea): Float64Array | Undefined {
-  const all = eventful(of);
-  if (isUndefined(all)) return all;
-  const between = momentVariance(all);
-  return columnOf(of.events, (d, i) => {
-    const noise = all.rate / of.personYears[i]!;
-    const variance = between + noise > 0 ? between + noise : noise;
-    return (d / of.personYears[i]! - all.rate) / sqrt(variance);
+  return ofEach(of, (all, events, personYears) => {
+    const noise = all.rate / personYears;
+    const variance = momentVariance(all) + noise;
+    return (events / personYears - all.rate) / sqrt(variance > 0 ? variance : noise);
   });
 }
 
-function eventful(of: EventsByArea): Together | Undefined {
+function ofEach(
+  of: EventsByArea,
+  figure: (all: Together, events: number, personYears: number) => number,
+): Float64Array | Undefined {
   const all = together(of);
-  return isUndefined(all) || all.events > 0 ? all : noEvents;
+  if (isUndefined(all)) return all;
+  return all.events > 0 ? columnOf(of.events, (events, i) => figure(all, events, of.personYears[i]!)) : noEvents;
 }

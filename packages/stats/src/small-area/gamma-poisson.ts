@@ -59,9 +59,7 @@ export function gammaPoissonRatios(
   return { values, medians, overall, dispersion };
 }
 
-function medianOf(shape: number, rate: number): number {
-  return unitGammaQuantile(0.5, shape, false) / rate;
-}
+const medianOf = (shape: number, rate: number): number => unitGammaQuantile(0.5, shape, false) / rate;
 
 /** Where the likelihood stops rising, looked for in steps of twice the width; nothing where it never does. */
 function dispersionWithin(slope: (dispersion: number) => number): number | undefined {

@@ -1,4 +1,5 @@
 import { columnsFor, reasonAt } from "../area-columns.ts";
+import { noFigure } from "../maths.ts";
 import { requireSameLength } from "../misuse.ts";
 import { countReason, rateRefusal } from "../rates/weighted-count.ts";
 import type { Undefined } from "../undefined.ts";
@@ -65,7 +66,7 @@ export function localEmpiricalBayes(
   const { value, mean, variance, reason } = columns;
   for (let i = 0; i < columns.areas; i++) {
     reason[i] = countReason(events[i]!, personYears[i]!);
-    value[i] = reason[i] === 0 ? events[i]! / personYears[i]! : Number.NaN;
+    value[i] = reason[i] === 0 ? events[i]! / personYears[i]! : noFigure;
   }
   fillSurroundings(columns, personYears, events, neighbours, about === "each-mean");
   const square = per * per;

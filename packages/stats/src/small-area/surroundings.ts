@@ -1,4 +1,4 @@
-import { max } from "../maths.ts";
+import { max, noFigure } from "../maths.ts";
 import type { Neighbours } from "./neighbours.ts";
 
 /** The columns that `fillSurroundings` reads rates and reasons from and writes means and variances to. */
@@ -29,7 +29,7 @@ export function fillSurroundings(
       deaths += events[j]!;
       people += personYears[j]!;
     }
-    mean[i] = reason[i] === 0 ? deaths / people : Number.NaN;
+    mean[i] = reason[i] === 0 ? deaths / people : noFigure;
   }
   for (let i = 0; i < areas; i++) {
     const centre = mean[i]!;
@@ -45,6 +45,6 @@ export function fillSurroundings(
       around++;
     }
     const moment = (squares - centre * around) / people;
-    variance[i] = reason[i] !== 0 ? Number.NaN : max(moment, 0);
+    variance[i] = reason[i] !== 0 ? noFigure : max(moment, 0);
   }
 }

@@ -2,8 +2,8 @@ import { floor, log } from "../maths.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { randomStream } from "../random/random-stream.ts";
 import { dot } from "../sum-of.ts";
-import { besideLine, bestPlace, type Grid, straightDirections } from "./joinpoint-grid.ts";
-import { subtract } from "./orthogonal-fit.ts";
+import { bestPlace, type Grid, straightDirections } from "./joinpoint-grid.ts";
+import { restBeside, subtract } from "./orthogonal-fit.ts";
 import { segmentColumns, segmentedLine, weighed } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 
@@ -21,7 +21,7 @@ export type JoinpointTest = Readonly<{ fewer: number; more: number; p: number }>
 /** The best of each grid. */
 export function candidatesOn(points: Responses, grids: readonly Grid[]): Candidate[] {
   const whole = weighed(points);
-  const beside = besideLine(whole, straightDirections(points));
+  const beside = restBeside(whole, straightDirections(points));
   // What rounding leaves of a perfect fit is nothing.
   const nothing = 1e-24 * dot(whole, whole);
   const years = points.years.length;
@@ -35,9 +35,8 @@ export function candidatesOn(points: Responses, grids: readonly Grid[]): Candida
 }
 
 /** How many joinpoints have the least BIC; the fewest of those that have. */
-export function leastBic(candidates: readonly Candidate[]): number {
-  return candidates.reduce((best, { bic }, k) => (bic < candidates[best]!.bic ? k : best), 0);
-}
+export const leastBic = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((best, { bic }, k) => (bic < candidates[best]!.bic ? k : best), 0);
 
 /**
  * Kim and others' sequence: the fewest still possible against the most, by permuted residuals, until they meet. Each
@@ -72,7 +71,7 @@ function permutedShare(
   if (sumOfSquares === 0) return 1;
   const line = straightDirections(points);
   const gain = (whole: Float64Array) => {
-    const beside = besideLine(whole, line);
+    const beside = restBeside(whole, line);
     return bestPlace(simple, beside).sumOfSquares / bestPlace(rich, beside).sumOfSquares;
   };
   const whole = weighed(points);

@@ -1,6 +1,6 @@
 import { floor, max } from "../maths.ts";
 import { dot } from "../sum-of.ts";
-import { orthonormal, subtract } from "./orthogonal-fit.ts";
+import { orthonormal } from "./orthogonal-fit.ts";
 import { segmentColumns } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
 
@@ -27,16 +27,7 @@ export function gridOf(points: Responses, joinpoints: number): Grid {
 }
 
 /** The two directions of a straight line. */
-export function straightDirections(points: Responses): Float64Array[] {
-  return orthonormal(segmentColumns(points, []));
-}
-
-/** What a straight line leaves of weighed responses. */
-export function besideLine(weighed: Float64Array, line: readonly Float64Array[]): Float64Array {
-  const rest = weighed.slice();
-  for (const direction of line) subtract(rest, direction, dot(direction, rest));
-  return rest;
-}
+export const straightDirections = (points: Responses): Float64Array[] => orthonormal(segmentColumns(points, []));
 
 /** The place that leaves the least of what a straight line left, and how much it leaves. */
 export function bestPlace(
@@ -53,9 +44,7 @@ export function bestPlace(
 }
 
 /** How many joinpoints so many years have room for. */
-export function roomFor(years: number): number {
-  return max(0, floor((years - yearsApart) / (yearsApart + 1)));
-}
+export const roomFor = (years: number): number => max(0, floor((years - yearsApart) / (yearsApart + 1)));
 
 /** How many ways there are to place them: a choice out of the years that are left when those apart are set aside. */
 export function placeCount(years: number, joinpoints: number): number {

@@ -1,3 +1,4 @@
+import { columnOf } from "../column.ts";
 import type { EstimateWithError } from "../estimate.ts";
 import { max, sqrt } from "../maths.ts";
 import { dot, sumOf } from "../sum-of.ts";
@@ -5,7 +6,7 @@ import type { Undefined } from "../undefined.ts";
 import { outsideYears, yearShares } from "./average-percent-change.ts";
 import { segmentedLine, unscaledWithJoinpoints } from "./segmented-line.ts";
 import type { Responses } from "./series.ts";
-import { type LogTrend, percentChange, slopeOf } from "./trend.ts";
+import { type LogTrend, percentChange, slopeEstimate, slopeOf } from "./trend.ts";
 
 /** A line that bends at joinpoints, with the covariance of its level, slopes and, if they were free, joinpoints. */
 export type JoinpointLine = Readonly<{
@@ -63,17 +64,7 @@ export function averageSlopeOf(
   if (!(years > 0)) return outsideYears;
   const trades = bounds.slice(1, -1).map((at, i) => (at > from && at < to ? slopes[i]! - slopes[i + 1]! : 0));
   const gradient = [0, ...shares, ...trades].slice(0, covariance.length);
-  const variance =
-    dot(
-      gradient,
-      covariance.map((row) => dot(row, gradient)),
-    ) /
-    years ** 2;
-  const { t, p, degreesOfFreedom, ...average } = slopeOf(
-    dot(shares, slopes) / years,
-    sqrt(max(0, variance)),
-    line.degreesOfFreedom,
-    level,
-  );
-  return average;
+  const moved = columnOf(covariance, (row) => dot(row, gradient));
+  const error = sqrt(max(0, dot(gradient, moved) / years ** 2));
+  return slopeEstimate(dot(shares, slopes) / years, error, line.degreesOfFreedom, level);
 }

@@ -107,8 +107,9 @@ function mostJoinpoints(years: number, { most, choose }: JoinpointOptions): numb
   const wanted = exactly ?? most;
   if (wanted === undefined) return usualMost(years);
   requireWhole("joinpoints", wanted);
-  const tried = exactly ?? min(wanted, roomFor(years));
-  if (tried <= roomFor(years) && placeCount(years, tried) > mostPlaces)
+  const room = roomFor(years);
+  const tried = exactly ?? min(wanted, room);
+  if (tried <= room && placeCount(years, tried) > mostPlaces)
     misuse(`${years} years have over ${mostPlaces} places for ${tried} joinpoints; allow fewer.`);
   return tried;
 }

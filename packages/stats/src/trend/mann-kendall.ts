@@ -49,6 +49,4 @@ export function scoreVariance(values: ArrayLike<number>): number {
   return (spare(values.length) - tied) / 18;
 }
 
-function spare(n: number): number {
-  return n * (n - 1) * (2 * n + 5);
-}
+const spare = (n: number): number => n * (n - 1) * (2 * n + 5);

@@ -1,6 +1,7 @@
 import { columnOf, emptyColumn } from "../column.ts";
 import { sqrt } from "../maths.ts";
 import { dot } from "../sum-of.ts";
+
 /** Least squares: coefficients, what they leave unexplained, and their covariance but for the scale of the scatter. */
 export type Fit = Readonly<{
   coefficients: Float64Array;
@@ -13,9 +14,8 @@ export type Fit = Readonly<{
 export function orthonormal(columns: readonly Float64Array[], before: readonly Float64Array[] = []): Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of columns) {
-    const rest = column.slice();
-    for (let turn = 0; turn < 2; turn++)
-      for (const direction of [...before, ...basis]) subtract(rest, direction, dot(direction, rest));
+    const directions = [...before, ...basis];
+    const rest = restBeside(restBeside(column, directions), directions);
     const length = sqrt(dot(rest, rest));
     basis.push(rest.map((entry) => entry / length));
   }
@@ -49,6 +49,13 @@ function inverseTriangle(columns: readonly Float64Array[], basis: readonly Float
     }
   }
   return inverse;
+}
+
+/** What is left of a column once all that lies along orthonormal directions is taken away. */
+export function restBeside(column: Float64Array, directions: readonly Float64Array[]): Float64Array {
+  const rest = column.slice();
+  for (const direction of directions) subtract(rest, direction, dot(direction, rest));
+  return rest;
 }
 
 /** Takes so much of a direction away from a vector, in place. */

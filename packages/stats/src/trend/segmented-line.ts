@@ -19,9 +19,8 @@ export function weighed({ responses, weights }: Responses): Float64Array {
 }
 
 /** The line with bends at these years, its coefficients a level and the slopes of the segments. */
-export function segmentedLine(points: Responses, joinpoints: readonly number[]): Fit {
-  return orthogonalFit(segmentColumns(points, joinpoints), weighed(points));
-}
+export const segmentedLine = (points: Responses, joinpoints: readonly number[]): Fit =>
+  orthogonalFit(segmentColumns(points, joinpoints), weighed(points));
 
 /**
  * The inverse information of level, slopes and joinpoints together, when the joinpoints too were estimated: a joinpoint's

@@ -45,9 +45,7 @@ export function responsesOf(
 }
 
 /** The refusal of a trend that needs more years. */
-export function fewYears(fewest: number): Undefined {
-  return tooFew(`A trend of this kind needs at least ${fewest} years.`);
-}
+export const fewYears = (fewest: number): Undefined => tooFew(`A trend of this kind needs at least ${fewest} years.`);
 
 const zeroRate = undefinedBecause(
   "no-events",

@@ -21,13 +21,22 @@ export type LogTrend = Readonly<{
   annualPercentChange: Estimate;
 }>;
 
+/** A slope with its limits. */
+export function slopeEstimate(
+  value: number,
+  standardError: number,
+  degreesOfFreedom: number,
+  level: number,
+): EstimateWithError {
+  requireLevel(level);
+  return estimateAround(value, standardError, -studentQuantile((1 - level) / 2, degreesOfFreedom), level);
+}
+
 /** A slope with its limits and test. A slope without scatter is sure: t is infinite and p 0, or, where it is level, 0 and 1. */
 export function slopeOf(value: number, standardError: number, degreesOfFreedom: number, level: number): Slope {
-  requireLevel(level);
-  const multiplier = -studentQuantile((1 - level) / 2, degreesOfFreedom);
   const t = value === 0 ? 0 : value / standardError;
   const p = 2 * studentCdf(-abs(t), degreesOfFreedom);
-  return { ...estimateAround(value, standardError, multiplier, level), t, p, degreesOfFreedom };
+  return { ...slopeEstimate(value, standardError, degreesOfFreedom, level), t, p, degreesOfFreedom };
 }
 
 /** The same change in percent a year: 100(e^b − 1). */
