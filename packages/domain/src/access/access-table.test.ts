@@ -62,18 +62,14 @@ const withoutMarks = (row: Readonly<Record<string, unknown>>) =>
 test("every command has inputs to be tried with, which it takes", () => {
   for (const tenant of tenants)
     for (const it of everyCommand) {
-      const tried = inputsFor(it, tenant, inputsByHand);
-      if (typeof tried === "string") throw new Error(tried);
-      for (const { input } of tried) expect([it.name, it.input.safeParse(input).error]).toEqual([it.name, undefined]);
+      for (const { input } of inputsFor(it, tenant, inputsByHand))
+        expect([it.name, it.input.safeParse(input).error]).toEqual([it.name, undefined]);
     }
 });
 
 describe.each(tenants)("in $mark", (tenant) => {
   test.each(everyCommand)("$name is open to whom the table says, and to nobody else", async (it) => {
-    for (const { concerned, input } of inputsFor(it, tenant, inputsByHand) as Exclude<
-      ReturnType<typeof inputsFor>,
-      string
-    >)
+    for (const { concerned, input } of inputsFor(it, tenant, inputsByHand))
       await Promise.all(
         everyHeld.map(async (held) => {
           const actor = holder(held, tenant);

@@ -31,12 +31,24 @@ import { revokeRole } from "../people/revoke-role.ts";
 import { settleInvitations } from "../people/settle-invitations.ts";
 import { withdrawInvitation } from "../people/withdraw-invitation.ts";
 import { definePlaceSet } from "../places/define-place-set.ts";
+import { dropView } from "../records/drop-view.ts";
+import { beginExport, endExport } from "../records/export-records.ts";
 import { findRecords } from "../records/find-records.ts";
 import { listRecords } from "../records/list-records.ts";
+import { listViews } from "../records/list-views.ts";
+import { openRecord } from "../records/open-record.ts";
+import { exportedPage } from "../records/rows/exported-page.ts";
+import { saveView } from "../records/save-view.ts";
+import { sayComment } from "../records/say-comment.ts";
+import { worklist } from "../records/worklist.ts";
 import { buildRelease } from "../releases/build-release.ts";
 import { defineFrontPage } from "../releases/define-front-page.ts";
 import { signRelease } from "../releases/sign-release.ts";
 import { withdrawRelease } from "../releases/withdraw-release.ts";
+import { releaseFile } from "../review/release-file.ts";
+import { reviewRelease } from "../review/review-release.ts";
+import { seeDoubts } from "../review/see-doubts.ts";
+import { seeReleases } from "../review/see-releases.ts";
 import { defineProvider } from "../sign-in/providers/settings/define-provider.ts";
 import { describeProviders } from "../sign-in/providers/settings/describe-providers.ts";
 import { disableProvider } from "../sign-in/providers/settings/disable-provider.ts";
@@ -78,11 +90,20 @@ export const accessTable: readonly AccessSection[] = [
     about: "Signing in",
     commands: [defineProvider, describeProviders, disableProvider, unlinkProvider, removeSecondFactor],
   },
-  { about: "Records", commands: [listRecords, findRecords] },
+  {
+    about: "Records",
+    commands: [
+      ...[worklist, listRecords, findRecords, openRecord, sayComment, saveView, dropView, listViews],
+      ...[beginExport, exportedPage, endExport],
+    ],
+  },
   { about: "The audit", commands: [listAudit, exportAudit] },
-  { about: "Data", commands: [loadDataset, decideDoubt, definePlaceSet] },
+  { about: "Data", commands: [loadDataset, seeDoubts, decideDoubt, definePlaceSet] },
   { about: "Goals and claims", commands: [defineGoal, recordClaim] },
-  { about: "Releases", commands: [defineFrontPage, buildRelease, signRelease, withdrawRelease] },
+  {
+    about: "Releases",
+    commands: [defineFrontPage, buildRelease, signRelease, withdrawRelease, seeReleases, reviewRelease, releaseFile],
+  },
 ];
 
 /** All of them in one list. */

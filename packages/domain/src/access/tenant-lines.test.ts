@@ -4,12 +4,12 @@ import { type Holder, inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { sql, type Transaction } from "kysely";
 import { describe, expect, test } from "vitest";
-import { keysOf } from "../kernel/actor.ts";
+import { type Actor, keysOf } from "../kernel/actor.ts";
 import { perform } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { sessionFor } from "../sign-in/session-for.ts";
-import { everyCommand } from "./access-table.ts";
-import { everyHeld, holder, inputsFor } from "./testing/cells.ts";
+import { type AnyCommand, everyCommand } from "./access-table.ts";
+import { everyHeld, type Held, holder, inputsFor } from "./testing/cells.ts";
 import { type FilledTenant, filledTenants, sessionToken } from "./testing/filled-tenants.ts";
 import { inputsByHand } from "./testing/inputs-by-hand.ts";
 
@@ -72,6 +72,27 @@ const lookAs = (
 
 const foreignMarks = (text: string, { mark }: FilledTenant) =>
   marks.filter((one) => one !== mark && text.includes(one));
+
+/** What stands in the locked rows of a facility at which a role is not held. */
+const marksElsewhere = (held: Held, { mark }: FilledTenant): readonly string[] => {
+  if (!held?.at.startsWith("facility")) return [];
+  const nth = held.at === "facility 0" ? 1 : 0;
+  return ["records", "comments", "record-files", "stored-files"].map((table) => `${mark}-${nth}-${table}`);
+};
+
+/** What a question answers; that it was asked is undone. */
+const answer = (it: AnyCommand, { systemId }: FilledTenant, actor: Actor, input: unknown) =>
+  inTenant(
+    database.app,
+    systemId,
+    (db) =>
+      perform(
+        it as never,
+        { db, systemId, actor, now: new Date("2026-01-05T03:04:05Z"), from: { channel: "web" } },
+        input,
+      ),
+    { as: { personId: actor.personId, keys: [...keysOf(actor), ...(it.extraKeys ?? [])] }, undoWhen: () => true },
+  );
 
 test("every tenant has rows in every table of its own", () => {
   expect(ownTables.length).toBeGreaterThan(40);
@@ -170,35 +191,39 @@ describe.each(tenants)("in $mark", (tenant) => {
   });
 
   test.each(everyCommand.filter(({ kind }) => kind !== "command"))(
-    "$name tells nothing of another tenant, whoever asks",
+    "$name tells nothing of another tenant, nor of another facility's records, whoever asks",
     async (it) => {
-      for (const { input } of inputsFor(it, tenant, inputsByHand) as Exclude<ReturnType<typeof inputsFor>, string>)
+      for (const { input } of inputsFor(it, tenant, inputsByHand))
         for (const held of everyHeld) {
           const actor = holder(held, tenant);
-          const occasion = {
-            systemId: tenant.systemId,
-            actor,
-            now: new Date("2026-01-05T03:04:05Z"),
-            from: { channel: "web" },
-          } as const;
-          const as = { personId: actor.personId, keys: [...keysOf(actor), ...(it.extraKeys ?? [])] };
-          const told = await inTenant(
-            database.app,
-            tenant.systemId,
-            (db) => perform(it as never, { ...occasion, db }, input),
-            {
-              ...{ as, undoWhen: () => true },
-            },
-          );
-          if (!isRefusal(told))
-            expect([it.name, actor.name, foreignMarks(JSON.stringify(told), tenant)]).toEqual([
-              it.name,
-              actor.name,
-              [],
-            ]);
+          const told = await answer(it, tenant, actor, input);
+          if (isRefusal(told)) continue;
+          const text = JSON.stringify(told);
+          const foreign = [
+            ...foreignMarks(text, tenant),
+            ...marksElsewhere(held, tenant).filter((mark) => text.includes(mark)),
+          ];
+          expect([it.name, actor.name, foreign]).toEqual([it.name, actor.name, []]);
         }
     },
   );
+
+  test("who may see a record is told of it: the questions are no empty ones", async () => {
+    const staff = holder({ role: "finance", at: "facility 0" }, tenant);
+    const told = new Map<string, string>();
+    for (const it of everyCommand.filter(({ kind }) => kind !== "command"))
+      for (const { input } of inputsFor(it, tenant, inputsByHand))
+        told.set(it.name, `${told.get(it.name)} ${JSON.stringify(await answer(it, tenant, staff, input))}`);
+    for (const name of [
+      "list-records",
+      "find-records",
+      "open-record",
+      "worklist",
+      "list-departments",
+      "list-colleagues",
+    ])
+      expect([name, told.get(name)?.includes(tenant.mark)]).toEqual([name, true]);
+  });
 
   test("a token opens the session of this tenant, were it the same in another, and none of another's own", async () => {
     for (const { seed } of tenants) {

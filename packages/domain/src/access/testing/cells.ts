@@ -57,16 +57,20 @@ export function isAllowed(scope: Scope | undefined, held: Held, concerned: Conce
 /** An input, and what it concerns. */
 export type Tried = Readonly<{ concerned: Concerned; input: unknown }>;
 
-/** The inputs with which a command is tried in a tenant; a sentence where somebody has to think of one. */
-export function inputsFor(it: AnyCommand, tenant: FilledTenant, byHand: InputsByHand): readonly Tried[] | string {
+/**
+ * The inputs with which a command is tried in a tenant.
+ *
+ * @throws Error where somebody has to think of one
+ */
+export function inputsFor(it: AnyCommand, tenant: FilledTenant, byHand: InputsByHand): readonly Tried[] {
   const given = byHand[it.name]?.(tenant);
   if (given) return given;
   const input = sampleInput(it.input);
-  if (input === undefined) return `${it.name} needs an input that is thought of: add one to byHand`;
+  if (input === undefined) throw new Error(`${it.name} needs an input that is thought of: add one to inputsByHand`);
   if (!it.concerns) return [{ concerned: "system", input }];
   // What does not look at the input can concern only who asks.
   if (it.concerns.length < 2) return [{ concerned: "asker", input }];
-  return `${it.name} concerns something that its input names: add to byHand an input for each kind of it`;
+  throw new Error(`${it.name} concerns what its input names: add to inputsByHand an input for each kind of it`);
 }
 
 /** Inputs that were thought of, by the name of the command. */

@@ -40,11 +40,16 @@ const rowOverrides: Overrides = {
   "records.kind": () => "goal",
   "records.record_id": ({ seed, nth }) => `goal:${seed}-${nth}`,
   "records.locks": ({ row }) => ["keeper", ...locksFor(["finance"], facilityOf(row))],
+  "records.words": ({ mark, nth }) => `${mark}-${nth}-records-words findable`,
   "records.turn": ({ row }) => locksFor(["finance"], facilityOf(row)),
   "record_words.locks": ({ of }) => of("records").locks,
   "record_words.words": () => "findable",
   "record_turns.key": ({ of }) => `finance@${of("records").facility_id}`,
-  "record_openings.lock": ({ of }) => `finance@${of("facilities").facility_id}`,
+  "record_openings.lock": ({ of }) => `finance@${of("records").facility_id}`,
+  "record_openings.kind": ({ of }) => of("records").kind,
+  "record_openings.state": ({ of }) => of("records").state,
+  "record_openings.facility_key": ({ of }) => of("records").facility_id,
+  "record_own_keys.key": ({ of }) => `person:${of("people").person_id}`,
   "jobs.person_id": ({ of }) => of("people").person_id,
   "audit_entries.person_id": ({ of }) => of("people").person_id,
   "figures.state": () => "missing",
@@ -67,6 +72,10 @@ const rowOverrides: Overrides = {
 /** What other rows are about, though no foreign key says so: these come first. */
 const first = ["systems", "facilities", "people", "records"];
 
+/** As the commands store what a record is found by. */
+const findable = `update record_words found set words = evenspan_words_of(record) from records record
+  where record.system_id = found.system_id and record.record_id = found.record_id`;
+
 /** Three tenants, two of them with the same ids in every table, each with two rows of everything. */
 export async function filledTenants(database: OpenDatabase): Promise<readonly FilledTenant[]> {
   await syncPlaces(database.owner);
@@ -88,6 +97,7 @@ export async function filledTenants(database: OpenDatabase): Promise<readonly Fi
           const stored = (name: string, at: number) => rows.get(`${name} ${name === "systems" ? 0 : at}`);
           rows.set(`${table.name} ${nth}`, await storeRow(client, table, of, stored, rowOverrides));
         }
+      await client.query(findable);
       await client.query("commit");
     } catch (reason) {
       await client.query("rollback");

@@ -14,6 +14,11 @@ const ofPeople =
     { concerned: "self", input: input(personIds[0]) },
     { concerned: "another person", input: input(personIds[1]) },
   ];
+/** Of things that are there, so that more is told than that there is no such thing. */
+const ofRecords =
+  (input: (recordId: string) => unknown) =>
+  ({ row }: FilledTenant): readonly Tried[] =>
+    ([0, 1] as const).map((nth) => ({ concerned: "asker", input: input(`${row("records", nth).record_id}`) }));
 const inBoth = { en: "some words", es: "algunas palabras" };
 
 /**
@@ -26,6 +31,9 @@ export const inputsByHand: InputsByHand = {
   "change-own-settings": () => [{ concerned: "asker", input: { language: "es" } }],
   "define-department": ofFacilities((facilityId) => ({ departmentId: "new-one", facilityId, name: "A new one" })),
   "person-record": ofPeople((personId) => ({ personId })),
+  "open-record": ofRecords((recordId) => ({ recordId })),
+  "say-comment": ofRecords((recordId) => ({ recordId, said: "some words" })),
+  "find-records": () => [{ concerned: "asker", input: { text: "findable" } }],
   "define-provider": wholeSystem({
     ...{ providerId: "new-one", name: "A new one", kind: "oidc" },
     settings: {

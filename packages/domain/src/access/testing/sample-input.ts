@@ -29,6 +29,7 @@ const texts = [
   "area:26",
   "0".repeat(64),
   "https://a.example",
+  "/a-page",
 ];
 
 /**
