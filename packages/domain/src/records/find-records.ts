@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Context, query } from "../kernel/command.ts";
 import { anyRole, wherever } from "./rows/any-role.ts";
-import { type AskedWords, askFor, readWords } from "./rows/asked-words.ts";
+import { type AskedWords, askFor, makeRoom, readWords } from "./rows/asked-words.ts";
 import { mostFound } from "./rows/found-records.ts";
 import { listOf } from "./rows/list-input.ts";
 import { type ListedRecord, listedRecord, type RecordRow, recordColumns } from "./rows/listed-record.ts";
@@ -27,15 +27,15 @@ export const findRecords = query("query", {
   access: anyRole,
   concerns: wherever(anyRole),
   run: async (context, { text }): Promise<Found> => {
-    const words = await readWords(context, text);
+    const asked = await readWords(context, text, {});
     const open = await openings(context);
-    if (!words || open.length === 0) return { records: [], found: 0 };
-    await askFor(context, words, {});
+    if (!asked || open.length === 0) return { records: [], found: 0 };
+    await askFor(context, asked.words, asked);
     const newest = listOf(context, open, { sort: "changed", direction: "down" });
     const look = await lookAlong(context, newest, mostShown + 1);
     const { rows, found } = look.isCommon
-      ? await findNewest(context, newest, look, words)
-      : await findBest(context, words);
+      ? await findNewest(context, newest, look, asked)
+      : await findBest(context, asked);
     return { records: rows.slice(0, mostShown).map((row) => listedRecord(row, newest.today)), found };
   },
 });
@@ -60,8 +60,20 @@ async function findNewest(
 const bestFirst = (rows: readonly RecordRow[], folded: string): readonly RecordRow[] =>
   [true, false].flatMap((first) => rows.filter((row) => row.folded.startsWith(folded) === first));
 
-/** Where the words are rare: all that hold them, by how well they do. */
-async function findBest({ db, systemId }: Context, { words, folded }: AskedWords): Promise<FoundRows> {
+/**
+ * Where the words are rare: all that hold them, by how well they do. The last word is taken for a beginning only where too
+ * few hold it whole: to gather all words that begin with a common one takes as long as all the rest.
+ */
+async function findBest(context: Context, asked: AskedWords): Promise<FoundRows> {
+  await makeRoom(context);
+  await askFor(context, asked.wholeWords, asked);
+  const whole = await bestOf(context, asked.wholeWords, asked);
+  if (whole.rows.length === mostShown || asked.words === asked.wholeWords) return whole;
+  await askFor(context, asked.words, asked);
+  return bestOf(context, asked.words, asked);
+}
+
+async function bestOf({ db, systemId }: Context, words: string, { folded }: AskedWords): Promise<FoundRows> {
   const { rows } = await sql<RecordRow & { found: number }>`
     with found as materialized (
       select record_id, ts_rank(words, ${words}::tsquery) as rank from record_words limit ${mostFound + 1})

@@ -36,10 +36,10 @@ export const exportedPage = query("query", {
 type ReadRow = RecordRow & Readonly<{ hit: number | null }>;
 
 async function stretchOf(context: Context, list: RecordList, text: string | undefined): Promise<readonly ReadRow[]> {
-  const words = text ? await readWords(context, text) : undefined;
-  if (list.openings.length === 0 || words === null) return [];
-  if (words) await askFor(context, words, {});
-  const hit = words ? isFound : sql`(select 1 as hit)`;
+  const asked = text ? await readWords(context, text, {}) : undefined;
+  if (list.openings.length === 0 || asked === null) return [];
+  if (asked) await askFor(context, asked.words, asked);
+  const hit = asked ? isFound : sql`(select 1 as hit)`;
   const { rows } = await sql<ReadRow>`
     select r.*, hit from ${orderedRecords(list, rowsAtOnce, rowsAtOnce)} r left join lateral ${hit} found on true
     order by ${listOrder(list)}`.execute(context.db);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/command.ts";
 import { isWithin, type ListFilter, type Opening } from "./openings.ts";
-import { type RecordList, someRecords } from "./ordered-records.ts";
+import { ownRecords, type RecordList, someRecords } from "./ordered-records.ts";
 
 /** More than this is not counted. */
 export const mostCounted = 100;
@@ -33,19 +33,34 @@ export async function facetsOf(
   ];
   const { rows } =
     counts.length === 0 ? { rows: [] } : await sql<Count>`${sql.join(counts, sql` union all `)}`.execute(db);
-  const facets = (column: Column): readonly Facet[] =>
-    rows
-      .filter((row) => row.facet === column && row.count > 0)
-      .map(({ value, count }) => ({ value, count: Math.min(count, mostCounted), isMore: count > mostCounted }));
-  return { kinds, states: facets("state"), facilities: facets("facilityId") };
+  return { kinds, states: summed("state", rows), facilities: summed("facilityId", rows) };
+}
+
+/** What a role opens and what is the person's own, together. */
+function summed(facet: Column, rows: readonly Count[]): readonly Facet[] {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    if (row.facet === facet && row.count > 0) counts.set(row.value, (counts.get(row.value) ?? 0) + row.count);
+  const all = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.map(([value, count]) => ({ value, count: Math.min(count, mostCounted), isMore: count > mostCounted }));
 }
 
 function countsBy(facet: Column, list: RecordList, open: readonly Opening[]) {
   const whole = { ...list, isLate: false, order: { sort: "changed", direction: "up" }, end: null } as const;
-  const values = [...new Set(open.flatMap((one) => one[facet] ?? []))];
-  return values.map((value) => {
-    const ofValue = { ...whole, openings: open.filter((one) => one[facet] === value) };
-    return sql`select ${facet}::text as facet, ${value}::text as value, count(*) as count
-      from ${someRecords(ofValue, mostCounted + 1)} counted`;
-  });
+  const [wide, own] = [false, true].map((isOwn) => open.filter((one) => one.isOwn === isOwn));
+  const values = [...new Set(wide!.flatMap((one) => one[facet] ?? []))];
+  const column = sql.ref(facet === "state" ? "state" : "facility_id");
+  return [
+    ...values.map((value) => {
+      const ofValue = { ...whole, openings: wide!.filter((one) => one[facet] === value) };
+      return sql`select ${facet}::text as facet, ${value}::text as value, count(*) as count
+        from ${someRecords(ofValue, mostCounted + 1)} counted`;
+    }),
+    ...(own!.length === 0
+      ? []
+      : [
+          sql`select ${facet}::text, ${column}, count(*) from ${ownRecords({ ...whole, openings: own! })} counted
+          where ${column} is not null group by ${column}`,
+        ]),
+  ];
 }

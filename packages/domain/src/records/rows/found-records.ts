@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/command.ts";
+import { makeRoom } from "./asked-words.ts";
 import type { PageEnd } from "./list-order.ts";
 import type { RecordRow } from "./listed-record.ts";
 import { lookAlong } from "./look-along.ts";
@@ -30,6 +31,7 @@ export async function foundRecords(context: Context, list: RecordList, atMost: n
 type FoundRow = Readonly<{ found: number } & { [column in keyof RecordRow]: RecordRow[column] | null }>;
 
 async function foundByIndex({ db }: Context, list: RecordList, atMost: number): Promise<FoundRecords> {
+  await makeRoom({ db });
   const { rows } = await sql<FoundRow>`
     with found as materialized (select record_id from record_words limit ${mostFound + 1})
     select list.*, (select count(*) from found) as found

@@ -20,8 +20,8 @@ export async function listRows(
     const query = sql<RecordRow>`select * from ${orderedRecords(list, atMost, atMost)} list`;
     return { ...nothing, rows: (await query.execute(context.db)).rows };
   }
-  const words = await readWords(context, text);
-  if (!words) return nothing;
-  await askFor(context, words, filter);
+  const asked = await readWords(context, text, filter);
+  if (!asked) return nothing;
+  await askFor(context, asked.words, asked);
   return foundRecords(context, list, atMost);
 }

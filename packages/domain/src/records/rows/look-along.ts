@@ -6,9 +6,9 @@ import type { RecordRow } from "./listed-record.ts";
 import { listOrder, orderedRecords, type RecordList } from "./ordered-records.ts";
 
 /** About how many rows are looked at, of all openings together. */
-const rowsLookedAt = 1600;
+const rowsLookedAt = 1000;
 /** Words that are in so large a share of them are common. */
-const commonShare = 0.03;
+const commonShare = 0.04;
 
 /** What was found by looking at the first rows of a list. */
 export type Look = Readonly<{
@@ -38,7 +38,7 @@ type Row = { [column in keyof RecordRow]: RecordRow[column] | null } & Readonly<
  * how common a word is in rows that a policy hides, it may not know.
  */
 export async function lookAlong({ db }: Context, list: RecordList, atMost: number): Promise<Look> {
-  const ofEach = Math.max(20, Math.ceil(rowsLookedAt / list.openings.length));
+  const ofEach = Math.max(5, Math.ceil(rowsLookedAt / list.openings.length));
   const order = listOrder(list);
   const { rows } = await sql<Row>`
     with looked as materialized (

@@ -29,9 +29,13 @@ export type OrderedRow = RecordRow & Readonly<{ opening: number }>;
 export const orderedRecords = (list: RecordList, ofEach: number, atMost: number): RawBuilder<OrderedRow> =>
   sql`(select * from (${partsOf(list, ofEach)}) parts order by ${listOrder(list)} limit ${atMost})`;
 
-/** So many rows of a list, in no order, as SQL: it stops at the last of them. */
+/** So many rows of a list, in no order, as SQL: it stops at the last of them. What is open to the person alone is not among them. */
 export const someRecords = (list: RecordList, atMost: number): RawBuilder<OrderedRow> =>
-  sql`(select * from (${partsOf(list, atMost)}) parts limit ${atMost})`;
+  sql`(select * from ${inOpenings(list, list.openings, stretches(list)[0]!, atMost)} parts limit ${atMost})`;
+
+/** What of a list is open to the person alone, in no order, as SQL. */
+export const ownRecords = (list: RecordList): RawBuilder<OrderedRow> =>
+  byLock(list, list.openings, stretches(list)[0]!);
 
 function partsOf(list: RecordList, ofEach: number): RawBuilder<unknown> {
   const [wide, own] = [false, true].map((isOwn) => list.openings.filter((one) => one.isOwn === isOwn));
@@ -61,7 +65,11 @@ function inOpenings(list: RecordList, openings: readonly Opening[], { place, wit
       order by ${orderBy(list.order)} limit ${ofEach}) listed)`;
 }
 
-const byLock = (list: RecordList, openings: readonly Opening[], { place, within }: Stretch) => sql`(
+const byLock = (
+  list: RecordList,
+  openings: readonly Opening[],
+  { place, within }: Stretch,
+): RawBuilder<OrderedRow> => sql`(
   select system_id, ${recordColumns}, ${place} as stretch, 0 as opening from records
   where ${all([sql`system_id = ${list.systemId}`, isOwn(list), among(openings), ...narrowed(list), ...within])})`;
 
