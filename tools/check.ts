@@ -1,3 +1,4 @@
+import { asvs } from "./asvs-page.ts";
 import { boundaries } from "./boundaries.ts";
 import { configuration } from "./configuration-page.ts";
 import { cycles } from "./cycles.ts";
@@ -25,6 +26,7 @@ const checks: Record<string, Check> = {
   access: scriptCheck("access-table"),
   schemaFresh,
   configuration,
+  asvs,
 };
 
 /** Runs the checks that are named, or all: `npm run check -- sizes words`. */
