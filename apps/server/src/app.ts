@@ -30,12 +30,8 @@ export type PortalOptions = Readonly<{
 }>;
 
 /** The public portal: pages made from releases, their files, and nothing else. It reads; there is nothing to write. */
-export function portalApp({
-  releases,
-  cacheBytes = 64 * 2 ** 20,
-  onFault = console.error,
-  office,
-}: PortalOptions): Hono {
+export function portalApp({ releases, office, ...options }: PortalOptions): Hono {
+  const { cacheBytes = 64 * 2 ** 20, onFault = console.error } = options;
   const kept: PortalKeep = { assets: readAssets(), cache: pageCache(cacheBytes) };
   const app = new Hono();
 

@@ -38,10 +38,6 @@ export function serveEvenspan(it: Served, options: ListenOptions): Promise<Servi
 export const serveMetrics = (metrics: Metrics, port: number): Promise<Serving> =>
   serve(metricsApp(metrics), { port, host: "127.0.0.1" });
 
-/** Serves the portal alone. */
-export const servePortal = (releases: Releases, options: ListenOptions): Promise<Serving> =>
-  serveEvenspan({ releases }, options);
-
 /**
  * Serves an app over HTTP. Stopping takes no new connection, lets answers under way end, and closes idle connections at
  * once; what is still open after `graceMs` is cut.

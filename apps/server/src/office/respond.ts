@@ -57,7 +57,7 @@ const cookiesOf = (answer: OfficeAnswer): readonly NewCookie[] => [
  * @example
  * fileNames("año \"1\".pdf") // => "filename=\"a-o -1-.pdf\"; filename*=UTF-8''a%C3%B1o%20%221%22.pdf"
  */
-export function fileNames(name: string): string {
+function fileNames(name: string): string {
   const plain = name.replace(/[^A-Za-z0-9 ._-]/g, "-");
   const escaped = encodeURIComponent(name).replace(
     /['()*]/g,

@@ -7,6 +7,6 @@ export type SentenceText = Readonly<{ key: PlainKey }> | Readonly<{ english: str
 /** A sentence in the language of the page; one that there is only in English is marked as such. */
 export function Sentence({ of }: { of: SentenceText }) {
   const { t, language } = useWords();
-  if ("key" in of) return <>{t(of.key)}</>;
-  return language === "en" ? <>{of.english}</> : <span lang="en">{of.english}</span>;
+  if ("key" in of) return t(of.key);
+  return language === "en" ? of.english : <span lang="en">{of.english}</span>;
 }

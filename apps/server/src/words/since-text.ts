@@ -28,5 +28,5 @@ export const officeDay = (at: Date): string =>
  * @example
  * daysBetween("2026-02-27", "2026-03-02") // => 3
  */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);

@@ -25,7 +25,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 
 function Who({ personId, actor }: AuditEntry) {
   const { href } = useOffice();
-  return personId ? <a href={href(`/people/${personId}`)}>{actor}</a> : <>{actor}</>;
+  return personId ? <a href={href(`/people/${personId}`)}>{actor}</a> : actor;
 }
 
 function What({ kind, name, why, facts, keys, requestId }: AuditEntry) {

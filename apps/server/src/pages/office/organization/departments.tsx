@@ -3,7 +3,7 @@ import { useOffice } from "../../../office/office-visit.ts";
 import { SelectField } from "../../../parts/form/select-field.tsx";
 import { TextField } from "../../../parts/form/text-field.tsx";
 import { DefineForm } from "./define-form.tsx";
-import type { Organized } from "./organization.tsx";
+import type { Organized } from "./organized.ts";
 
 /** Departments, each of one facility: hours and hourly rates are kept by them. */
 export function Departments({ departments, facilities }: Pick<Organized, "departments" | "facilities">) {

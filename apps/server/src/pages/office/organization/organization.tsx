@@ -1,22 +1,9 @@
-import type { Department } from "@evenspan/domain/organization/list-departments";
-import type { Facility } from "@evenspan/domain/organization/list-facilities";
-import type { Member } from "@evenspan/domain/organization/list-members";
-import type { Partner } from "@evenspan/domain/organization/list-partners";
-import type { ReportGroup } from "@evenspan/domain/organization/list-report-groups";
 import { useOffice } from "../../../office/office-visit.ts";
 import { Departments } from "./departments.tsx";
 import { Members } from "./members.tsx";
+import type { Organized } from "./organized.ts";
 import { Partners } from "./partners.tsx";
 import { ReportGroups } from "./report-groups.tsx";
-
-/** All that is listed of an organization. */
-export type Organized = Readonly<{
-  facilities: readonly Facility[];
-  groups: readonly ReportGroup[];
-  departments: readonly Department[];
-  partners: readonly Partner[];
-  members: readonly Member[];
-}>;
 
 /** The page of the organization. */
 export function Organization({ listed }: { listed: Organized }) {

@@ -4,7 +4,7 @@ import { SelectField } from "../../../parts/form/select-field.tsx";
 import { TextField } from "../../../parts/form/text-field.tsx";
 import { calendarDay } from "../../../words/calendar-day.ts";
 import { DefineForm } from "./define-form.tsx";
-import type { Organized } from "./organization.tsx";
+import type { Organized } from "./organized.ts";
 
 /** Facilities that report together, each from a day on. */
 export function ReportGroups({ groups, facilities }: Pick<Organized, "groups" | "facilities">) {

@@ -3,7 +3,7 @@ import { Button } from "../../../parts/form/button.tsx";
 import { OfficeForm } from "../../../parts/form/office-form.tsx";
 import { TextField } from "../../../parts/form/text-field.tsx";
 import { Folded } from "../../../parts/table/folded.tsx";
-import type { ShownPerson } from "./person.tsx";
+import type { ShownPerson } from "./shown-person.ts";
 
 /** What can be done with a person's account as it stands: invite again, close, open again. */
 export function PersonAccount({ record }: { record: ShownPerson }) {

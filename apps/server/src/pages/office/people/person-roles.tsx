@@ -9,8 +9,8 @@ import { Folded } from "../../../parts/table/folded.tsx";
 import { dayText } from "../../../words/day-text.ts";
 import { grantText } from "../../../words/grant-text.ts";
 import { GrantFields } from "./grant-fields.tsx";
-import type { GivenRole, ShownPerson } from "./person.tsx";
 import type { GrantPlaces } from "./places.ts";
+import type { GivenRole, ShownPerson } from "./shown-person.ts";
 
 /** The roles of a person: those held now, each with a way to take it back; a form for another; and those of before. */
 export function PersonRoles({ record, places }: { record: ShownPerson; places: GrantPlaces }) {

@@ -2,7 +2,7 @@ import { useOffice } from "../../../office/office-visit.ts";
 import { OfficeTable } from "../../../parts/list/office-table.tsx";
 import { Folded } from "../../../parts/table/folded.tsx";
 import { momentText } from "../../../words/moment-text.ts";
-import type { ShownPerson } from "./person.tsx";
+import type { ShownPerson } from "./shown-person.ts";
 
 /** Where a person is and was signed in, the newest first. */
 export function PersonSessions({ sessions }: Pick<ShownPerson, "sessions">) {

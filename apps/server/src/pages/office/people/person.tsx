@@ -1,4 +1,3 @@
-import type { Grant } from "@evenspan/domain/kernel/actor";
 import { useOffice } from "../../../office/office-visit.ts";
 import { ownNames } from "../../../parts/layout/own-names.ts";
 import { Crumbs } from "../../../parts/list/crumbs.tsx";
@@ -8,43 +7,9 @@ import { momentText } from "../../../words/moment-text.ts";
 import { PersonAccount } from "./person-account.tsx";
 import { PersonRoles } from "./person-roles.tsx";
 import { PersonSessions } from "./person-sessions.tsx";
-import { type PersonState, PersonStateTag } from "./person-state-tag.tsx";
+import { PersonStateTag } from "./person-state-tag.tsx";
 import type { GrantPlaces } from "./places.ts";
-
-/** A role that was given, with who took it back, when and why, where that was done. */
-export type GivenRole = Readonly<{
-  grantId: string;
-  role: Grant["role"];
-  facilityId: string | null;
-  partnerId: string | null;
-  grantedBy: string;
-  grantedAt: Date;
-  revokedBy: string | null;
-  revokedAt: Date | null;
-  reason: string | null;
-}>;
-
-/** All that is shown of a person. */
-export type ShownPerson = Readonly<{
-  personId: string;
-  name: string;
-  email: string;
-  language: "en" | "es";
-  state: PersonState;
-  madeAt: Date;
-  invitedUntil: Date | null;
-  lastSignInAt: Date | null;
-  hasSecondFactor: boolean;
-  grants: readonly GivenRole[];
-  sessions: readonly Readonly<{
-    sessionId: string;
-    device: string;
-    fromAddress: string;
-    begunAt: Date;
-    seenAt: Date;
-    endedAt: Date | null;
-  }>[];
-}>;
+import type { ShownPerson } from "./shown-person.ts";
 
 /** The page of one person. */
 export function Person({ record, places }: { record: ShownPerson; places: GrantPlaces }) {

@@ -1,6 +1,6 @@
 import { useOffice } from "../../../office/office-visit.ts";
 import { kindName } from "../../../words/record-words.ts";
-import type { ChosenList } from "./records.tsx";
+import type { ChosenList } from "./chosen-list.ts";
 
 /** The kinds of record of which one may see any: the first thing that a list is narrowed by. */
 export function FacetLinks({ kinds, chosen }: { kinds: readonly string[]; chosen: ChosenList }) {

@@ -14,13 +14,9 @@ import { dayText } from "../../../words/day-text.ts";
 import { recordStateName } from "../../../words/record-words.ts";
 import { dueText } from "../../../words/since-text.ts";
 import { turnText } from "../../../words/turn-text.ts";
+import type { ChosenList } from "./chosen-list.ts";
 import { FacetLinks } from "./facet-links.tsx";
 import { RecordTitle } from "./record-title.tsx";
-
-/** What the address of the list asks for. */
-export type ChosenList = Readonly<
-  Partial<Record<"text" | "kind" | "state" | "facilityId" | "late" | "sort" | "direction", string>>
->;
 
 type Props = {
   records: readonly ListedRecord[];

@@ -28,9 +28,8 @@ export function Doubt({ value, canDecide }: { value: DoubtfulValue; canDecide: b
         <strong>
           {placeName(value.placeId)}, {years}: {number(value.value)}
         </strong>{" "}
-        {(value.lower !== null || value.upper !== null) && (
-          <>{t("doubts.range", { lower: number(value.lower), upper: number(value.upper) })}</>
-        )}
+        {(value.lower !== null || value.upper !== null) &&
+          t("doubts.range", { lower: number(value.lower), upper: number(value.upper) })}
         <p>{t(doubts[value.doubt])}</p>
         <p className="note">
           {t("doubts.where", { dataset: value.datasetId, line: value.line })} <code>{value.measure}</code>

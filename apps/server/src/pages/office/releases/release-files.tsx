@@ -3,7 +3,7 @@ import { Button } from "../../../parts/form/button.tsx";
 import { OfficeForm } from "../../../parts/form/office-form.tsx";
 import { Folded } from "../../../parts/table/folded.tsx";
 import { byteText } from "../../../words/byte-text.ts";
-import type { ReviewedRelease } from "./release.tsx";
+import type { ReviewedRelease } from "./reviewed-release.ts";
 
 /** The files of a release, to be looked at before it is signed. That one was taken out stands in the audit. */
 export function ReleaseFiles({ files }: Pick<ReviewedRelease, "files">) {

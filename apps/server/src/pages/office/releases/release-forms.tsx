@@ -3,7 +3,7 @@ import { Button } from "../../../parts/form/button.tsx";
 import { OfficeForm } from "../../../parts/form/office-form.tsx";
 import { TextArea } from "../../../parts/form/text-area.tsx";
 import { Folded } from "../../../parts/table/folded.tsx";
-import type { ReviewedRelease } from "./release.tsx";
+import type { ReviewedRelease } from "./reviewed-release.ts";
 
 type Props = { review: ReviewedRelease; can: { sign: boolean; withdraw: boolean } };
 

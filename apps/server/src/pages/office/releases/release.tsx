@@ -1,8 +1,6 @@
 import { stateWords } from "@evenspan/domain/figures/figure-words";
 import type { ValueState } from "@evenspan/domain/kernel/value-state";
-import type { ReleaseRemark } from "@evenspan/domain/releases/check-release.rules";
 import type { ReleaseActionRow } from "@evenspan/domain/releases/release-actions";
-import type { FigureChanges } from "@evenspan/domain/review/changed-figures.rules";
 import { useOffice } from "../../../office/office-visit.ts";
 import { InEnglish } from "../../../parts/in-english.tsx";
 import { Life, type LifeStop } from "../../../parts/life.tsx";
@@ -13,18 +11,7 @@ import { ReleaseChanges } from "./release-changes.tsx";
 import { ReleaseFiles } from "./release-files.tsx";
 import { ReleaseForms } from "./release-forms.tsx";
 import { releaseStates } from "./release-state-tag.tsx";
-
-/** All that is shown of a release. */
-export type ReviewedRelease = Readonly<{
-  releaseId: string;
-  number: number;
-  actions: readonly ReleaseActionRow[];
-  remarks: readonly ReleaseRemark[];
-  states: Readonly<Partial<Record<ValueState, number>>>;
-  publicNumber: number | null;
-  changes: FigureChanges | null;
-  files: readonly Readonly<{ path: string; mediaType: string; sha256: string; bytes: number }>[];
-}>;
+import type { ReviewedRelease } from "./reviewed-release.ts";
 
 /** The page of a release. */
 export function Release({ review, can }: { review: ReviewedRelease; can: { sign: boolean; withdraw: boolean } }) {
