@@ -1,8 +1,11 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
+import { startWork } from "@evenspan/domain/jobs/start-work";
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
+import { type MailTransport, smtpTransport } from "@evenspan/domain/mail/mail-transport";
 import { publishedRelease } from "@evenspan/domain/releases/open-release";
 import { releaseShelf } from "@evenspan/domain/releases/release-shelf";
+import { breachedPasswordsIn } from "@evenspan/domain/sign-in/passwords/breached-passwords-in";
 import type { LogLevel } from "@evenspan/server/operations/log";
 import { serveEvenspan } from "@evenspan/server/serve";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -66,10 +69,12 @@ async function run(
     await db.close();
     throw fault;
   });
+  const work = startWork({ ...officeOptions(global, db, systemId, taken), transport: mailTransport(), onFault });
   console.log(`Evenspan serves at ${server.address}  (${db.description})`);
   const stop = async (): Promise<void> => {
     ready.stopping = true;
     await server.stop();
+    await work.stop();
     await end();
     await db.close();
     process.exit(0);
@@ -83,7 +88,16 @@ const officeOptions = (global: GlobalOptions, db: OpenDatabase, systemId: string
   ...{ db: db.app, systemId, officeKey: officeKey(global), clock: () => new Date() },
   site: process.env.EVENSPAN_ADDRESS?.replace(/\/$/, "") ?? `http://localhost:${port}`,
   proxies: Number(process.env.EVENSPAN_PROXIES ?? 0),
+  ...(process.env.EVENSPAN_BREACHED_PASSWORDS && {
+    breachedPasswords: breachedPasswordsIn(process.env.EVENSPAN_BREACHED_PASSWORDS),
+  }),
 });
+
+/** By the mail server of the settings; without one, letters wait. */
+function mailTransport(): MailTransport | null {
+  const { EVENSPAN_SMTP, EVENSPAN_MAIL_FROM } = process.env;
+  return EVENSPAN_SMTP && EVENSPAN_MAIL_FROM ? smtpTransport(EVENSPAN_SMTP, EVENSPAN_MAIL_FROM) : null;
+}
 
 const answers = (db: OpenDatabase): Promise<boolean> =>
   Promise.all([db.pools.app.query("select 1"), db.pools.reader.query("select 1")]).then(() => true);

@@ -79,7 +79,7 @@ describe.skipIf(browserAbsent)("in a browser", () => {
     await pressed(page, en["invitation.do"]);
     expect(page.url()).toContain("/office/second-factor/set-up");
     await look(page);
-    const secret = /(?:[A-Z2-7]{4} ?){8}/.exec(await page.locator("main").textContent())![0].replaceAll(" ", "");
+    const secret = /(?:[A-Z2-7]{4} ?){8}/.exec((await page.locator("main").textContent())!)![0].replaceAll(" ", "");
     await typed(page, { Code: codeAt(secret, it.now()) });
     await pressed(page, "Turn it on");
     await look(page);

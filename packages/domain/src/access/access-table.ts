@@ -5,6 +5,9 @@ import { recordClaim } from "../claims/record-claim.ts";
 import { decideDoubt } from "../datasets/decide-doubt.ts";
 import { loadDataset } from "../datasets/load-dataset.ts";
 import { defineGoal } from "../goals/define-goal.ts";
+import { askJob } from "../jobs/ask-job.ts";
+import { cancelJob } from "../jobs/cancel-job.ts";
+import { listJobs } from "../jobs/list-jobs.ts";
 import type { Command, Kept } from "../kernel/command.ts";
 import { defineDepartment } from "../organization/define-department.ts";
 import { defineMember } from "../organization/define-member.ts";
@@ -95,6 +98,7 @@ export const accessTable: readonly AccessSection[] = [
     commands: [
       ...[worklist, listRecords, findRecords, openRecord, sayComment, saveView, dropView, listViews],
       ...[beginExport, exportedPage, endExport],
+      ...[askJob, listJobs, cancelJob],
     ],
   },
   { about: "The audit", commands: [listAudit, exportAudit] },
