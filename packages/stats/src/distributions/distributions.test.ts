@@ -159,6 +159,7 @@ describe("identities hold", () => {
     expect(gammaQuantile(0, 3, 1, "upper")).toBe(Infinity);
     expect(betaQuantile(1, 2, 2)).toBe(1);
     expect(normalQuantile(0)).toBe(-Infinity);
+    expect([-Infinity, -40, 40, Infinity].map(normalCdf)).toEqual([0, 0, 1, 1]);
     expect(studentQuantile(0.5, 3)).toBe(0);
     expect(studentQuantile(0.975, Infinity)).toBe(normalQuantile(0.975));
     expect(poissonCdf(3, 0)).toBe(1);
@@ -188,6 +189,7 @@ describe("misuse is thrown, not answered", () => {
     expect(() => betaCdf(0.5, 0, 1)).toThrow("`a`");
     expect(() => betaCdf(0.5, 1, 0)).toThrow("`b`");
     expect(() => gammaCdf(1, 0)).toThrow("`shape`");
+    expect(() => normalMultiplier(95)).toThrow("a fraction between 0 and 1, such as 0.95; it was given as 95");
     expect(() => gammaCdf(1, 1, 0)).toThrow("`scale`");
     expect(() => binomialProbability(-1, 5, 0.5)).toThrow("`k`");
     expect(() => binomialProbability(1, 5.5, 0.5)).toThrow("`trials`");

@@ -20,6 +20,7 @@ import {
   isUndefined,
   kolmIndex,
   logisticSlopeIndex,
+  meanDifferenceFromBest,
   meanDifferenceFromMean,
   meanDifferenceFromReference,
   meanLogDeviation,
@@ -142,6 +143,14 @@ describe("what has no measure says why", () => {
     ],
     ["nothing", gini([]), "no-observations"],
     ["a missing income", gini([1, Number.NaN]), "missing-value"],
+    ["a negative income beside a larger one", gini([3, -1]), "impossible-value"],
+    ["a negative weight of an income", gini([3, 1], { weights: [3, -1] }), "impossible-value"],
+    [
+      "no population, from the best",
+      meanDifferenceFromBest({ values: [1, 2, 3] }, { favourable: true }),
+      "missing-value",
+    ],
+    ["a share of no cases", relativeInequity(0, 4), "an answer"],
     ["a negative income", gini([1, -1]), "impossible-value"],
     ["no income at all", theilDecomposition([0, 0], ["a", "b"]), "impossible-value"],
     ["one corrected value", gini([3], { corrected: true }), "too-few-observations"],
@@ -255,6 +264,7 @@ describe("what has no measure says why", () => {
     expect(index.leastDisadvantaged).toBeLessThan(0);
     expect(told(index.rii)).toBe("impossible-value");
     expect(told(shown(slopeIndexByResiduals({ values: [100, 10, 1] })).rii)).toBe("impossible-value");
+    expect(told(shown(slopeIndexByResiduals({ values: [1, 10, 100] })).rii)).toBe("impossible-value");
   });
   test("mistakes of the program throw", () => {
     expect(() => slopeIndex(groups, { minimumGroups: 1 })).toThrow("`minimumGroups`");

@@ -225,6 +225,14 @@ describe("proportions", () => {
   ])("%s", (code, call) => {
     expect(told(call())).toBe(code);
   });
+  test("degrees of freedom are named where they are none", () => {
+    const of = { proportion: 0.2, standardError: 0.1, sampleSize: 40, degreesOfFreedom: 0 };
+    expect(() => surveyProportion(of)).toThrow("`degreesOfFreedom`");
+  });
+  test("there is no rate between or beside the areas of a column", () => {
+    const columns = crudeRates({ events: Float64Array.of(1, 2), personYears: Float64Array.of(10, 10) });
+    for (const area of [-1, 0.5, 2]) expect(() => rateAt(columns, area)).toThrow(`no area ${area}`);
+  });
   test("a simple random sample has itself as effective sample", () => {
     const simple = shown(surveyProportion({ proportion: 0.25, standardError: Math.sqrt(0.1875 / 40), sampleSize: 40 }));
     expect(simple.effectiveSampleSize).toBeCloseTo(40, 10);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { told } from "../../test/told.ts";
+import { aSentence, told } from "../../test/told.ts";
 import {
   empiricalBayesRates,
   excessRisks,
@@ -89,6 +89,9 @@ describe("smoothed rates", () => {
     const often = { events: [9, 2, 30], personYears: [3, 4, 6] };
     expect(told(empiricalBayesRates(often))).toBe("an answer");
     expect(told(empiricalBayesRates(often, { family: "binomial" }))).toBe("more-events-than-trials");
+  });
+  test("a neighbour is one of the areas", () => {
+    for (const stranger of [-1, 0.5, 2]) expect(() => neighboursOf([[1], [stranger]])).toThrow(aSentence);
   });
   test("turn with the unit", () => {
     const counts = { events: [4, 30, 9], personYears: [1000, 9000, 6000] };

@@ -70,6 +70,12 @@ describe("a trend with bends on observed years", () => {
       for (const key of ["value", "standardError", "lower", "upper"] as const)
         expect(averageSlope[key]).toBeCloseTo(slope[key], 10);
     });
+    // Where joinpoints are free too: one outside of the years asked for takes no part.
+    const free = { choose: { exactly: 2 }, place: "anywhere" } as const;
+    const { segments, averageSlope } = shown(
+      joinpointTrend({ years, rates: noisy }, { ...free, from: 2001, to: 2005 }),
+    );
+    expect(averageSlope.standardError).toBeCloseTo(segments[0]!.slope.standardError, 10);
   });
   test("without bends is the straight trend", () => {
     fc.assert(
@@ -198,6 +204,7 @@ describe("the number of bends by permutation", () => {
   test("is none for a line that leaves nothing to permute", () => {
     const rates = years.map(() => 5);
     expect(shown(joinpointTrend({ years, rates }, { choose })).tests.every(({ p }) => p === 1)).toBe(true);
+    expect(told(joinpointTrend({ years, rates }, { choose: { seed: 3, permutations: 99 } }))).toBe("an answer");
   });
 });
 
