@@ -1,6 +1,7 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { expect, test } from "vitest";
 import { ana, openOffice, rosa, sameText } from "../access/testing.ts";
+import { findRecords } from "../records/find-records.ts";
 import { claims } from "./claims.ts";
 import { recordClaim } from "./record-claim.ts";
 
@@ -21,6 +22,11 @@ test("Ana records a claim; the same again adds nothing, and a correction is a ne
     { ...sixteenYears, version: 1 },
     { ...corrected, version: 2 },
   ]);
+});
+
+test("the claim has a record, found by what it says and by who said it", async () => {
+  const { records } = await office.done(rosa, findRecords, { text: "hospital years apart" });
+  expect(records.map(({ recordId, state }) => [recordId, state])).toEqual([["claim:sixteen-years", "recorded"]]);
 });
 
 test("a claim about a nickname names no pair, and is recorded all the same", async () => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { inSystem } from "../kernel/access.rules.ts";
+import { locksFor } from "../kernel/actor.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { staffRoles } from "../kernel/roles.ts";
 import { gazetteer } from "../places/gazetteer.ts";
+import { keepRecord } from "../records/keep-record.ts";
 import { claims } from "./claims.ts";
 
 /** Records a sentence that states a number in public, to be held against the data of every release from then on. */
@@ -25,7 +28,8 @@ export const recordClaim = command({
     note: textField.nullable(),
   }),
   access: inSystem("administrator", "analyst"),
-  run: async ({ db, systemId }, input) => {
+  run: async (context, input) => {
+    const { db, systemId } = context;
     if ((input.highPlaceId === null) !== (input.lowPlaceId === null))
       return refuse("invalid", "half-a-pair", "A claim names both places of its pair, or neither.");
     const unknown = [input.highPlaceId, input.lowPlaceId].filter((id) => id !== null && !gazetteer.place(id));
@@ -54,6 +58,10 @@ export const recordClaim = command({
         note_es: input.note?.es ?? null,
       })
       .execute();
+    await keepRecord(context, {
+      ...{ recordId: `claim:${input.id}`, kind: "claim", title: input.text, words: input.saidBy, state: "recorded" },
+      ...{ locks: locksFor([...staffRoles]), turn: [] },
+    });
     return { id: input.id, version };
   },
 });

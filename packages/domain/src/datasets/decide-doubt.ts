@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { keepDoubtRecord } from "./keep-dataset-records.ts";
 
 /** Decides whether a doubtful value may be published, with a reason that receipts can show. The last decision counts. */
 export const decideDoubt = command({
@@ -14,7 +15,8 @@ export const decideDoubt = command({
     reason: z.string().trim().min(10, "say why in a sentence"),
   }),
   access: inSystem("analyst", "reviewer", "administrator"),
-  run: async ({ db, systemId, actor, now }, { datasetId, observation, decision, reason }) => {
+  run: async (context, { datasetId, observation, decision, reason }) => {
+    const { db, systemId, actor, now } = context;
     const found = await db
       .selectFrom("observations")
       .where("system_id", "=", systemId)
@@ -50,6 +52,7 @@ export const decideDoubt = command({
         decided_at: now,
       })
       .execute();
+    await keepDoubtRecord(context, datasetId);
     return { seq };
   },
 });

@@ -7,6 +7,7 @@ import { type Complaint, type Outcome, type Refusal, refuse } from "../kernel/re
 import type { Source } from "../sources/source.ts";
 import { type Complaints, gatherComplaints, refuseFile } from "./complaints.ts";
 import { isComplaints, matchHeadings, type Positions } from "./headings.ts";
+import { keepDatasetRecords } from "./keep-dataset-records.ts";
 import { type KeptRows, keptRows } from "./kept-rows.ts";
 import { type RowReader, rowReader } from "./read-rows.ts";
 import { openStaging, stage, unstage } from "./staging.ts";
@@ -155,6 +156,7 @@ async function store(
   };
   await db.insertInto("datasets").values(row).execute();
   await unstage(db, systemId, datasetId);
+  await keepDatasetRecords(context, { datasetId, fileName: file.fileName, doubtful }, source.dataSet);
   return {
     ...{ datasetId, already: false, origin: row.origin, fingerprint, byteSize },
     ...{ rowsRead, rowsKept, doubtful, rowsFingerprint },

@@ -1,6 +1,7 @@
 import { testDatabase } from "@evenspan/database/testing";
 import { expect, test } from "vitest";
 import { abel, ana, openOffice, sameText } from "../access/testing.ts";
+import { openRecord } from "../records/open-record.ts";
 import { defineGoal } from "./define-goal.ts";
 import { goals } from "./goals.ts";
 
@@ -26,6 +27,11 @@ test("a changed goal is a new version, and the old one is still told", async () 
     [1, 2030],
     [2, 2028],
   ]);
+});
+
+test("the goal has a record, titled as the newest version is, in both languages", async () => {
+  const { record } = await office.done(ana, openRecord, { recordId: "goal:halve-the-gap" });
+  expect(record).toMatchObject({ kind: "goal", state: "adopted", turn: [], title: sameText("Halve the gap") });
 });
 
 test("Ana, an analyst, may not set the office's goals", async () => {

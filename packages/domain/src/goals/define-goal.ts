@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { inSystem } from "../kernel/access.rules.ts";
+import { locksFor } from "../kernel/actor.ts";
 import { canonicalJson } from "../kernel/canonical.ts";
 import { command } from "../kernel/command.ts";
 import { dayField, keyField, placeField, sourceField, textField } from "../kernel/fields.ts";
 import { refuse } from "../kernel/refusal.ts";
+import { staffRoles } from "../kernel/roles.ts";
 import { gazetteer } from "../places/gazetteer.ts";
+import { keepRecord } from "../records/keep-record.ts";
 import { goals } from "./goals.ts";
 
 /**
@@ -28,7 +31,8 @@ export const defineGoal = command({
     adoptedOn: dayField,
   }),
   access: inSystem("administrator"),
-  run: async ({ db, systemId }, input) => {
+  run: async (context, input) => {
+    const { db, systemId } = context;
     if (input.targetYear <= input.baselineYear)
       return refuse("invalid", "target-year", "A goal's target year comes after its baseline year.");
     const unknown = [input.highPlaceId, input.lowPlaceId].filter((id) => !gazetteer.place(id));
@@ -70,6 +74,10 @@ export const defineGoal = command({
         adopted_on: input.adoptedOn,
       })
       .execute();
+    await keepRecord(context, {
+      ...{ recordId: `goal:${input.id}`, kind: "goal", title: input.title, words: input.source, state: "adopted" },
+      ...{ locks: locksFor([...staffRoles]), turn: [] },
+    });
     return { id: input.id, version };
   },
 });

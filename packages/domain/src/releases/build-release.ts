@@ -8,6 +8,7 @@ import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { attackRemarks, releaseRemarks } from "./check-release.rules.ts";
+import { keepReleaseRecord } from "./keep-release-record.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction } from "./release-actions.ts";
 import { currentInputs } from "./release-inputs.ts";
@@ -27,7 +28,10 @@ export const buildRelease = command({
     if (isRefusal(made)) return made;
     const { content, built } = made;
     const stored = await store(db, systemId, built.id, built.documents, content.figures);
-    if (!stored.already) await recordAction(context, built.id, "built", `${content.figures.length} figures`);
+    if (!stored.already) {
+      await recordAction(context, built.id, "built", `${content.figures.length} figures`);
+      await keepReleaseRecord(context, { releaseId: built.id, number: stored.number }, "draft");
+    }
     return {
       releaseId: built.id,
       number: stored.number,

@@ -5,6 +5,8 @@ import { abel, ana, rosa } from "../access/testing.ts";
 import { decideDoubt } from "../datasets/decide-doubt.ts";
 import { actorWith } from "../kernel/actor.ts";
 import { isRefusal } from "../kernel/refusal.ts";
+import { openRecord } from "../records/open-record.ts";
+import { worklist } from "../records/worklist.ts";
 import { buildRelease } from "./build-release.ts";
 import { defineFrontPage } from "./define-front-page.ts";
 import { findRelease } from "./find-release.ts";
@@ -22,6 +24,9 @@ const { systemId, datasets } = office;
 const open = (number?: number) => openRelease(database.reader, systemId, number);
 const note = "Looked at the gap, the areas and what is withheld.";
 let first: { releaseId: string; number: number; figures: number };
+
+const recordState = async (releaseId: string) =>
+  (await office.done(ana, openRecord, { recordId: `release:${releaseId}` })).record.state;
 
 test("without a first page there is no release, and Ana is told what it needs", async () => {
   expect(await office.outcome(ana, buildRelease, {})).toEqual({
@@ -65,6 +70,16 @@ test("Ana builds: she is told what is withheld, and the public sees nothing yet"
   expect(seen).toEqual([]);
 });
 
+test("the draft waits for Rosa, and what was loaded and is in doubt waits for Ana", async () => {
+  const { records } = await office.done(rosa, worklist, {});
+  expect(records).toMatchObject([
+    { recordId: `release:${first.releaseId}`, title: { en: "Release 1", es: "Edición 1" }, nextStep: "sign-release" },
+  ]);
+  expect((await office.done(ana, worklist, {})).records).toMatchObject([
+    { recordId: `doubt:${datasets.published}`, title: { en: "3 doubtful values in published-figures.csv" } },
+  ]);
+});
+
 test("building again stores nothing: the same inputs give the same release", async () => {
   expect(await office.done(abel, buildRelease, {})).toEqual({ ...first, already: true });
   const { rows } = await database.owner.query("select count(*)::int as n from systems");
@@ -100,6 +115,8 @@ test("Rosa signs, and the public sees the release whole", async () => {
   const release = (await open())!;
   expect(release).toMatchObject({ id: first.releaseId, number: 1, signedBy: "Rosa Reviewer" });
   expect(release.content.system).toEqual({ slug: "rush", name: "RUSH", demonstration: false });
+  expect((await office.done(rosa, worklist, {})).records).toEqual([]);
+  expect(await recordState(first.releaseId)).toBe("published");
   const gap = release.figure(gapOf2010)!;
   expect([gap.state, gap.value!.toFixed(1), gap.lower!.toFixed(1), gap.upper!.toFixed(1)]).toEqual([
     ...["shown", "16.2", "13.9", "18.5"],
@@ -199,6 +216,8 @@ test("withdrawn with a reason, it makes room for the one before", async () => {
   });
   expect(await office.done(rosa, withdrawRelease, { release: "3", note: reason })).toMatchObject({ number: 3 });
   expect((await open())!.number).toBe(1);
+  const [third] = (await office.ask(listReleases)).filter(({ number }) => number === 3);
+  expect(await recordState(third!.releaseId)).toBe("withdrawn");
   expect(await open(3)).toBeNull();
   expect(await office.outcome(abel, withdrawRelease, { release: "3", note: reason })).toMatchObject({
     code: "not-published",

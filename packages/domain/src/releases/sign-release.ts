@@ -5,6 +5,7 @@ import { command } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { releaseRemarks } from "./check-release.rules.ts";
 import { findRelease } from "./find-release.ts";
+import { keepReleaseRecord } from "./keep-release-record.ts";
 import { makeRelease } from "./make-release.ts";
 import { recordAction, releaseActions } from "./release-actions.ts";
 import { currentInputs } from "./release-inputs.ts";
@@ -45,6 +46,7 @@ export const signRelease = command({
     if (stops.length > 0) return refuse("conflict", "check-failed", stops.map((remark) => remark.message).join(" "));
     await recordAction(context, found.releaseId, "signed", note);
     await recordAction(context, found.releaseId, "published", note);
+    await keepReleaseRecord(context, found, "published");
     return found;
   },
 });

@@ -3,6 +3,7 @@ import { inSystem } from "../kernel/access.rules.ts";
 import { command } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { findRelease } from "./find-release.ts";
+import { keepReleaseRecord } from "./keep-release-record.ts";
 import { recordAction, releaseActions } from "./release-actions.ts";
 
 /** Takes a published release back, with a reason. It stays stored; the public sees the one before it again. */
@@ -22,6 +23,7 @@ export const withdrawRelease = command({
         `Release ${found.number} is not public, so there is nothing to take back.`,
       );
     await recordAction(context, found.releaseId, "withdrawn", note);
+    await keepReleaseRecord(context, found, "withdrawn");
     return found;
   },
 });
