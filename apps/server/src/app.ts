@@ -5,7 +5,7 @@ import { readAssets } from "./http/assets.ts";
 import { isLanguage, preferredLanguage } from "./http/languages.ts";
 import { pageCache } from "./http/page-cache.ts";
 import { longestAddress, type RequestAddress, requestAddress } from "./http/request-address.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { securityHeaders, strictTransport } from "./http/security-headers.ts";
 import { type Stored, stored } from "./http/stored.ts";
 import { isOfficeAddress } from "./office/office-match.ts";
 import { type BareKind, barePage } from "./pages/plain/bare-page.tsx";
@@ -105,6 +105,10 @@ function languageOf(c: Context) {
 
 function toLanguage(c: Context): Response {
   const location = `/${preferredLanguage(c.req.header("accept-language"))}`;
-  const headers = { ...securityHeaders, location, vary: "Accept-Language", "cache-control": "no-cache" };
+  const headers = {
+    ...securityHeaders,
+    ...(asked(c).secure && strictTransport),
+    ...{ location, vary: "Accept-Language", "cache-control": "no-cache" },
+  };
   return new Response(null, { status: 302, headers });
 }

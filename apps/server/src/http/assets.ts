@@ -37,7 +37,13 @@ export function readAssets(): Assets {
   );
   const style = put("style", "css", stylesheet(font), "text/css; charset=utf-8");
   const office = put("office", "css", officeStylesheet(), "text/css; charset=utf-8");
-  return { style, officeStyle: office, font, icon: put("icon", "svg", icon, "image/svg+xml"), byAddress };
+  return {
+    style,
+    officeStyle: office,
+    font,
+    icon: put("icon", "svg", icon, "image/svg+xml; charset=utf-8"),
+    byAddress,
+  };
 }
 
 /** Two stops and the fall between them. */

@@ -29,14 +29,16 @@ export function arrivalOf(request: Request, peer: string | undefined, options: O
   const [first, ...rest] = address?.parts ?? [];
   const language = isLanguage(first) ? first : preferredLanguage(header("accept-language"));
   const parts = isLanguage(first) ? rest : (address?.parts ?? null);
-  const requestId = requestIdOf(header("x-request-id"));
+  const proxies = options.proxies ?? 0;
+  // Without a proxy of ours in front, whoever asks could name any id.
+  const requestId = requestIdOf(proxies > 0 ? header("x-request-id") : null);
   return {
     ...{ request, language, requestId, now: options.clock() },
     ...{ parts: parts && tidied(parts), path: address?.path ?? "/", query: tidiedQuery(address?.query) },
     cookies: readCookies(header("cookie"), isSecure(options)),
     from: {
       channel: "web",
-      address: clientAddress(peer, header("x-forwarded-for"), options.proxies ?? 0),
+      address: clientAddress(peer, header("x-forwarded-for"), proxies),
       requestId,
     },
   };

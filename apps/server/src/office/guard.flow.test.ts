@@ -115,12 +115,19 @@ describe("every answer", () => {
     },
   );
 
-  test("takes the id of a proxy, and no other words", async () => {
-    const id = async (header: string) =>
-      (await ana.get("/en/office", { "x-request-id": header })).headers.get("x-request-id");
-    expect(await id("4bf92f3577b34da6a3ce929d0e0e4736")).toBe("4bf92f3577b34da6a3ce929d0e0e4736");
+  test("takes the id that a proxy of ours gave, and no other words", async () => {
+    const { systemId } = it.office;
+    const options = { db: database.app, systemId, officeKey: Buffer.alloc(32, 7), clock: it.now, site };
+    const idOf = async (header: string, proxies: number) => {
+      const asked = { headers: { "x-request-id": header } };
+      const answer = await officeApp({ ...options, proxies }).request(`${site}/en/office/sign-in`, asked);
+      return answer.headers.get("x-request-id");
+    };
+    const id = "4bf92f3577b34da6a3ce929d0e0e4736";
+    expect(await idOf(id, 1)).toBe(id);
+    expect(await idOf(id, 0)).not.toBe(id);
     for (const odd of ["<script>", "a", "x".repeat(40), "4bf92f3577b34da6 a3ce929d0e0e4736"])
-      expect(await id(odd)).not.toBe(odd);
+      expect(await idOf(odd, 1)).not.toBe(odd);
   });
 
   test("over https has a cookie that only this host may set and that goes no other way, and asks for https ever after", async () => {

@@ -129,8 +129,7 @@ describe("the audit", () => {
 
   test("tells of reading a person's record, with the id of the request", async () => {
     const path = await personPath("Ana");
-    const id = "4bf92f3577b34da6a3ce929d0e0e4736";
-    await abel.get(path, { "x-request-id": id });
+    const id = (await abel.get(path)).headers.get("x-request-id");
     const page = await abel.text(`/en/office/audit?kind=read&subject=person:${ana.personId}`);
     expect(page).toContain("person-record");
     expect(page).toContain(id);
@@ -218,9 +217,16 @@ describe("another way to sign in", () => {
     expect(await sam.text("/es/office/me")).toContain("sam@example.org");
   });
 
+  test("is not begun by a link of another site, but by a link of ours", async () => {
+    const led = await it.browser().get("/en/office/sign-in/with/rush-login", { "sec-fetch-site": "cross-site" });
+    expect(led.status).toBe(200);
+    expect(await led.text()).toContain('href="/en/office/sign-in/with/rush-login">Go on and sign in');
+    expect(led.headers.getSetCookie().join()).not.toContain("evenspan-provider=");
+  });
+
   test("tells the provider what it must know", async () => {
     const answer = await it.browser().get("/sign-in/saml/rush-login");
-    expect(answer.headers.get("content-type")).toBe("application/samlmetadata+xml");
+    expect(answer.headers.get("content-type")).toBe("application/samlmetadata+xml; charset=utf-8");
     expect(await answer.text()).toContain('Location="http://localhost/sign-in/saml/rush-login"');
     expect((await it.browser().get("/sign-in/saml/nobody")).status).toBe(404);
   });

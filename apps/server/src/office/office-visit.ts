@@ -42,6 +42,8 @@ export type OpenVisit = Words &
     signedIn: SignedIn | null;
     /** The visit before sign-in that open forms are bound to. */
     visitCookie: string | null;
+    /** Whether a page of ours, or the person's own hand, led here; not another site. */
+    fromOurPage: boolean;
     /** The sign-in at a provider that this browser began: a mark of it. */
     providerCookie: string | null;
     returned: ReturnedForm | null;

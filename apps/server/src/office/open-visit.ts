@@ -9,6 +9,7 @@ import { messages, type PlainKey, translator } from "../messages/translate.ts";
 import { address } from "../pages/visit.ts";
 import type { Arrival } from "./arrival.ts";
 import { formField } from "./forms/form.ts";
+import { isFromOurPage } from "./forms/same-origin.ts";
 import { deviceName } from "./http/device-name.ts";
 import { isOpenTo } from "./is-open-to.ts";
 import { nameless, type Office } from "./office.ts";
@@ -44,6 +45,7 @@ export function bareVisit({ options }: Office, arrival: Arrival): OpenVisit {
     system: nameless,
     desk: { db, systemId, now, from, officeKey, ...(breachedPasswords && { breachedPasswords }) },
     device: deviceName(arrival.request.headers.get("user-agent")),
+    fromOurPage: isFromOurPage((name) => arrival.request.headers.get(name), site),
     ...{ formToken: "", token: null, signedIn: null, visitCookie: null, providerCookie: null },
     ...{ returned: null, said: null },
   };

@@ -10,6 +10,10 @@ import type { OfficeOptions } from "./office-options.ts";
 const plainKinds =
   /^(text\/csv|text\/plain|image\/(png|jpeg|gif|webp)|application\/(pdf|zip|json|samlmetadata\+xml|vnd\.[a-z0-9.-]+))(;.*)?$/;
 
+/** A file is to be saved: were it shown all the same, it could do nothing. */
+const downloadPolicy =
+  "default-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+
 /** Makes the answer that goes out: nothing of the office is kept by a browser or a proxy, and every answer has its id. */
 export function respond(
   answer: OfficeAnswer,
@@ -36,7 +40,7 @@ export function respond(
   }
   headers.set("content-type", plainKinds.test(answer.mediaType) ? answer.mediaType : "application/octet-stream");
   headers.set("content-disposition", `attachment; ${fileNames(answer.fileName)}`);
-  headers.set("content-security-policy", "default-src 'none'; sandbox");
+  headers.set("content-security-policy", downloadPolicy);
   return new Response(request.method === "HEAD" ? null : (answer.body as ReadableStream<Uint8Array>), {
     status: 200,
     headers,

@@ -88,6 +88,22 @@ describe("signing in", () => {
     }
   });
 
+  test("anew in the same browser ends the session that was there", async () => {
+    const browser = it.browser();
+    await signIn(browser, "ana@example.org");
+    const before = browser.cookies.get("evenspan");
+    const { hidden } = formIn(await browser.text("/en/office/me"), "settings");
+    const again = await browser.post("/en/office/sign-in", {
+      ...hidden,
+      form: "sign-in",
+      email: "ana@example.org",
+      password,
+    });
+    expect(again.status).toBe(303);
+    expect(browser.cookies.get("evenspan")).not.toBe(before);
+    expect((await officeBrowser(it.app, before).get("/en/office")).status).toBe(303);
+  });
+
   test("who is signed in already is not asked again", async () => {
     const browser = it.browser();
     await signIn(browser, "ana@example.org");

@@ -102,4 +102,6 @@ export const officeSignIn = {
   "grant.everywhere": "{role}, everywhere",
   "grant.at": "{role}, at {place}",
   "grant.for": "{role}, for {place}",
+  "sign-in.confirm": "You were sent here to sign in to {name}.",
+  "sign-in.confirm-do": "Go on and sign in",
 } as const;

@@ -104,4 +104,6 @@ export const officeSignIn = {
   "grant.everywhere": "{role}, en todas partes",
   "grant.at": "{role}, en {place}",
   "grant.for": "{role}, para {place}",
+  "sign-in.confirm": "Le enviaron aquí para entrar en {name}.",
+  "sign-in.confirm-do": "Seguir y entrar",
 } as const;

@@ -13,6 +13,17 @@ export function isSameOrigin(header: (name: string) => string | null, site: stri
   return header("sec-fetch-site") === "same-origin";
 }
 
+/**
+ * Whether someone came to a page from another one of ours, or by their own hand (typed, a bookmark): by Sec-Fetch-Site, or
+ * where a browser sends none by the page that it says it comes from.
+ */
+export function isFromOurPage(header: (name: string) => string | null, site: string): boolean {
+  const from = header("sec-fetch-site");
+  if (from !== null) return from === "same-origin" || from === "none";
+  const referrer = header("referer");
+  return referrer !== null && URL.canParse(referrer) && new URL(referrer).origin === new URL(site).origin;
+}
+
 const local = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 const isOwnMachine = (origin: string, host: string | null, site: string): boolean =>

@@ -1,3 +1,4 @@
+import { signOut } from "@evenspan/domain/sign-in/sessions/sign-out";
 import type { Next } from "@evenspan/domain/sign-in/signed-in";
 import { localPath } from "../../../office/http/local-path.ts";
 import { type GoTo, goTo } from "../../../office/office-answer.ts";
@@ -5,13 +6,15 @@ import type { OpenVisit } from "../../../office/office-visit.ts";
 
 /**
  * Where someone goes who has just signed in: to give a code, to set up an authenticator, or on to where they were going.
- * The new token goes into the cookie; the visit before sign-in ends, and with it every form that was bound to it.
+ * The new token goes into the cookie; the visit before sign-in ends, and with it every form that was bound to it. So does
+ * the session that this browser had before: nobody would know of it any more.
  */
-export function afterSignIn(
+export async function afterSignIn(
   visit: OpenVisit,
   { token, next }: Readonly<{ token: string; next: Next }>,
   to: string | null = localPath(visit.query.get("to")),
-): GoTo {
+): Promise<GoTo> {
+  if (visit.token !== null && visit.token !== token) await signOut(visit.desk, { token: visit.token });
   const onward = to ?? undefined;
   const location = {
     done: to ?? visit.href(""),

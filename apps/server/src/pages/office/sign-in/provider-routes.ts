@@ -4,17 +4,24 @@ import { finishOidc } from "@evenspan/domain/sign-in/providers/finish-oidc";
 import { finishSaml } from "@evenspan/domain/sign-in/providers/finish-saml";
 import { openProviderOf } from "@evenspan/domain/sign-in/providers/open-provider";
 import { serviceProviderMetadata } from "@evenspan/domain/sign-in/providers/saml/service-provider-metadata";
+import { createElement } from "react";
 import type { NewCookie } from "../../../office/http/cookies.ts";
 import { localPath } from "../../../office/http/local-path.ts";
-import { download, type GoTo, goTo } from "../../../office/office-answer.ts";
+import { download, type GoTo, goTo, page } from "../../../office/office-answer.ts";
 import type { OpenRoute } from "../../../office/office-route.ts";
 import { afterSignIn } from "./after-sign-in.ts";
+import { ConfirmProvider } from "./confirm-provider.tsx";
 
-/** Sends someone to where the system's people sign in. What the browser keeps ties the way back to it. */
+/**
+ * Sends someone to where the system's people sign in. What the browser keeps ties the way back to it. Who was led here by
+ * another site is asked first, for a provider that knows them would answer by itself.
+ */
 export const beginAtProviderRoute: OpenRoute = {
   path: "sign-in/with/:provider",
   open: true,
-  get: async ({ desk, query, href, site }, { provider }) => {
+  get: async (visit, { provider }) => {
+    const { desk, query, href, site, t, fromOurPage } = visit;
+    if (!fromOurPage) return page(t("sign-in.title"), createElement(ConfirmProvider, { providerId: provider! }));
     const returnTo = localPath(query.get("to")) ?? href("");
     const begun = await beginProviderSignIn(desk, { providerId: provider!, returnTo, site });
     return isRefusal(begun) ? begun : goTo(begun.location, undefined, { cookies: [ticket(begun.ticket)] });
@@ -28,7 +35,7 @@ export const oidcRoute: OpenRoute = {
   get: async (visit, { provider }) => {
     const address = `${visit.path}?${visit.query}`;
     const outcome = await finishOidc(visit.desk, { ...returned(visit, provider!), address });
-    return isRefusal(outcome) ? outcome : withoutTicket(afterSignIn(visit, outcome, outcome.returnTo));
+    return isRefusal(outcome) ? outcome : withoutTicket(await afterSignIn(visit, outcome, outcome.returnTo));
   },
 };
 
@@ -41,12 +48,15 @@ export const samlRoute: OpenRoute = {
     const found = await openProviderOf(desk, provider!, "saml");
     if (isRefusal(found)) return found;
     const xml = Buffer.from(serviceProviderMetadata(found, site));
-    return download(xml, { mediaType: "application/samlmetadata+xml", fileName: `evenspan-${provider}.xml` });
+    return download(xml, {
+      mediaType: "application/samlmetadata+xml; charset=utf-8",
+      fileName: `evenspan-${provider}.xml`,
+    });
   },
   post: async (visit, { provider }, form) => {
     const answer = { response: form.exact("SAMLResponse"), relayState: form.exact("RelayState") };
     const outcome = await finishSaml(visit.desk, { ...returned(visit, provider!), ...answer });
-    return isRefusal(outcome) ? outcome : withoutTicket(afterSignIn(visit, outcome, outcome.returnTo));
+    return isRefusal(outcome) ? outcome : withoutTicket(await afterSignIn(visit, outcome, outcome.returnTo));
   },
 };
 
