@@ -9,6 +9,9 @@ import { askJob } from "../jobs/ask-job.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
 import { listJobs } from "../jobs/list-jobs.ts";
 import type { Command, Kept } from "../kernel/command.ts";
+import { chooseMail, mailChoice } from "../notices/choose-mail.ts";
+import { listNotices } from "../notices/list-notices.ts";
+import { markRead } from "../notices/mark-read.ts";
 import { defineDepartment } from "../organization/define-department.ts";
 import { defineMember } from "../organization/define-member.ts";
 import { definePartner } from "../organization/define-partner.ts";
@@ -34,6 +37,8 @@ import { revokeRole } from "../people/revoke-role.ts";
 import { settleInvitations } from "../people/settle-invitations.ts";
 import { withdrawInvitation } from "../people/withdraw-invitation.ts";
 import { definePlaceSet } from "../places/define-place-set.ts";
+import { addFile } from "../record-files/add-file.ts";
+import { openFile } from "../record-files/open-file.ts";
 import { dropView } from "../records/drop-view.ts";
 import { beginExport, endExport } from "../records/export-records.ts";
 import { findRecords } from "../records/find-records.ts";
@@ -98,9 +103,11 @@ export const accessTable: readonly AccessSection[] = [
     commands: [
       ...[worklist, listRecords, findRecords, openRecord, sayComment, saveView, dropView, listViews],
       ...[beginExport, exportedPage, endExport],
+      ...[addFile, openFile],
       ...[askJob, listJobs, cancelJob],
     ],
   },
+  { about: "Notices", commands: [listNotices, markRead, mailChoice, chooseMail] },
   { about: "The audit", commands: [listAudit, exportAudit] },
   { about: "Data", commands: [loadDataset, seeDoubts, decideDoubt, definePlaceSet] },
   { about: "Goals and claims", commands: [defineGoal, recordClaim] },

@@ -67,8 +67,8 @@ const rowOverrides: Overrides = {
   "goals.low_place_id": () => "area:26",
   "place_set_members.place_id": () => "area:26",
   "activity_decisions.share_basis_points": () => 10000,
-  "stored_files.bytes": ({ mark, nth }) => Buffer.from(`${mark}-${nth}`),
-  "stored_files.byte_size": ({ mark, nth }) => `${mark}-${nth}`.length,
+  "stored_files.bytes": ({ mark, nth }) => Buffer.from(`${mark}-${nth}-stored-files-bytes`),
+  "stored_files.byte_size": ({ row }) => (row.bytes as Buffer).length,
 };
 
 /** What other rows are about, though no foreign key says so: these come first. */

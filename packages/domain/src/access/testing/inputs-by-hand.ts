@@ -1,3 +1,5 @@
+import { checkedFile, checkedFile } from "../../record-files/checked-file.ts";
+import { noScan } from "../../record-files/scan-file.ts";
 import type { InputsByHand, Tried } from "./cells.ts";
 import type { FilledTenant } from "./filled-tenants.ts";
 
@@ -19,7 +21,10 @@ const ofRecords =
   (input: (recordId: string) => unknown) =>
   ({ row }: FilledTenant): readonly Tried[] =>
     ([0, 1] as const).map((nth) => ({ concerned: "asker", input: input(`${row("records", nth).record_id}`) }));
+const file = await checkedFile("notes.txt", Buffer.from("some words"), async () => "clean");
 const inBoth = { en: "some words", es: "algunas palabras" };
+
+const file = await checkedFile("a list.txt", Buffer.from("some words"), noScan);
 
 /**
  * Inputs of commands whose own schema does not say enough: where a rule spans several fields, and where the input decides
@@ -32,7 +37,14 @@ export const inputsByHand: InputsByHand = {
   "define-department": ofFacilities((facilityId) => ({ departmentId: "new-one", facilityId, name: "A new one" })),
   "person-record": ofPeople((personId) => ({ personId })),
   "open-record": ofRecords((recordId) => ({ recordId })),
+  "open-file": ({ row }) =>
+    ([0, 1] as const).map((nth) => {
+      const { record_id: recordId, seq } = row("record_files", nth);
+      return { concerned: "asker", input: { recordId, seq } };
+    }),
+  "add-file": ofRecords((recordId) => ({ recordId, file })),
   "say-comment": ofRecords((recordId) => ({ recordId, said: "some words" })),
+  "add-file": ofRecords((recordId) => ({ recordId, file })),
   "find-records": () => [{ concerned: "asker", input: { text: "findable" } }],
   "define-provider": wholeSystem({
     ...{ providerId: "new-one", name: "A new one", kind: "oidc" },
