@@ -29,7 +29,6 @@ import { inviteAgain } from "../people/invite-again.ts";
 import { invitePerson } from "../people/invite-person.ts";
 import { listColleagues } from "../people/list-colleagues.ts";
 import { listPeople } from "../people/list-people.ts";
-import { ownSettings } from "../people/own-settings.ts";
 import { personRecord } from "../people/person-record.ts";
 import { reactivatePerson } from "../people/reactivate-person.ts";
 import { renamePerson } from "../people/rename-person.ts";
@@ -91,7 +90,7 @@ export const accessTable: readonly AccessSection[] = [
       ...[invitePerson, inviteAgain, handOverInvitation, withdrawInvitation, settleInvitations],
       ...[grantRole, revokeRole],
       ...[renamePerson, deactivatePerson, reactivatePerson, listPeople, personRecord, listColleagues],
-      ...[ownSettings, changeOwnSettings],
+      changeOwnSettings,
     ],
   },
   {

@@ -26,6 +26,8 @@ export const sessionToken = (seed: string, nth: number): string => `${seed}-sess
 
 const facilityOf = (row: Readonly<Record<string, unknown>>) => `${row.facility_id}`;
 
+const fileBytes = (mark: string, nth: number) => Buffer.from(`${mark}-${nth}-stored-files-bytes`);
+
 /** The rows that say more than that they are there. */
 const rowOverrides: Overrides = {
   "systems.slug": ({ mark }) => mark,
@@ -67,8 +69,8 @@ const rowOverrides: Overrides = {
   "goals.low_place_id": () => "area:26",
   "place_set_members.place_id": () => "area:26",
   "activity_decisions.share_basis_points": () => 10000,
-  "stored_files.bytes": ({ mark, nth }) => Buffer.from(`${mark}-${nth}-stored-files-bytes`),
-  "stored_files.byte_size": ({ row }) => (row.bytes as Buffer).length,
+  "stored_files.bytes": ({ mark, nth }) => fileBytes(mark, nth),
+  "stored_files.byte_size": ({ mark, nth }) => fileBytes(mark, nth).length,
 };
 
 /** What other rows are about, though no foreign key says so: these come first. */

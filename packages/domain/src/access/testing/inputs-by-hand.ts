@@ -1,4 +1,4 @@
-import { checkedFile, checkedFile } from "../../record-files/checked-file.ts";
+import { checkedFile } from "../../record-files/checked-file.ts";
 import { noScan } from "../../record-files/scan-file.ts";
 import type { InputsByHand, Tried } from "./cells.ts";
 import type { FilledTenant } from "./filled-tenants.ts";
@@ -21,7 +21,6 @@ const ofRecords =
   (input: (recordId: string) => unknown) =>
   ({ row }: FilledTenant): readonly Tried[] =>
     ([0, 1] as const).map((nth) => ({ concerned: "asker", input: input(`${row("records", nth).record_id}`) }));
-const file = await checkedFile("notes.txt", Buffer.from("some words"), async () => "clean");
 const inBoth = { en: "some words", es: "algunas palabras" };
 
 const file = await checkedFile("a list.txt", Buffer.from("some words"), noScan);
@@ -42,7 +41,6 @@ export const inputsByHand: InputsByHand = {
       const { record_id: recordId, seq } = row("record_files", nth);
       return { concerned: "asker", input: { recordId, seq } };
     }),
-  "add-file": ofRecords((recordId) => ({ recordId, file })),
   "say-comment": ofRecords((recordId) => ({ recordId, said: "some words" })),
   "add-file": ofRecords((recordId) => ({ recordId, file })),
   "find-records": () => [{ concerned: "asker", input: { text: "findable" } }],
