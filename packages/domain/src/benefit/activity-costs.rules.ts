@@ -144,7 +144,7 @@ function countedActivity<R extends Regime>(
   const [time, cash, goods] = [exact("paid-time"), exact("cash"), exact("goods")];
   const carriesIndirect = time + goods + (category === "E1" || category === "E2" ? 0 : cash);
   const rate = ofBasisPoints((indirectBasis && indirectRates[indirectBasis]) ?? 0);
-  const counters = cells.filter(({ kind, people }) => kind === "people" && people !== 0);
+  const counters = cells.filter(({ kind }) => kind === "people");
   const { facilityId, activityId } = cells[0]!;
   return {
     facilityId,
@@ -166,7 +166,7 @@ function countedActivity<R extends Regime>(
       exact("offset", ({ isRestricted }) => isRestricted === true),
       share,
     ),
-    people: counters.length === 0 ? null : counters.reduce((sum, { people }) => sum + people, 0),
+    people: total(counters, "entries") === 0 ? null : total(counters, "people"),
   };
 }
 
@@ -207,12 +207,12 @@ function toldOf(cells: readonly LedgerCell[]): ToldTime[] {
     .filter(({ entries, minutes }) => entries !== 0 || minutes !== 0);
 }
 
-const total = (cells: readonly LedgerCell[], of: "entries" | "minutes"): number =>
+const total = (cells: readonly LedgerCell[], of: "entries" | "minutes" | "people"): number =>
   cells.reduce((sum, cell) => sum + cell[of], 0);
 
 /** Groups by key, in the order of the keys: the order of the entries must not show. */
 function inOrder<T>(items: readonly T[], keyOf: (item: T) => readonly (string | null)[]): readonly (readonly T[])[] {
-  return [...groupBy(items, (item) => keyOf(item).join("|"))]
+  return [...groupBy(items, (item) => keyOf(item).join("\t"))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, group]) => group);
 }

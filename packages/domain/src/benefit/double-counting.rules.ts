@@ -142,15 +142,18 @@ function anchored(cells: readonly LedgerCell[], counting: ReadonlySet<string>): 
       .filter((cell) => anchorKinds.has(cell.kind) && counting.has(cell.activityId ?? ""))
       .map((cell) => cell.activityId!),
   );
-  return [...found].sort().map((activityId) => ({
-    kind: "anchor",
-    about: activityId,
-    words: {
-      en: `${activityId} counts as community benefit, and has loans, purchases or hires: these are the anchor mission's only.`,
-      es: `${activityId} cuenta como beneficio comunitario y tiene préstamos, compras o contrataciones: son solo de la misión ancla.`,
-    },
-    leftOutOf: "benefit",
-    amountCents: amountOf(cells, activityId, anchorKinds),
-    source: ruleSources["irs-worksheet-8"],
-  }));
+  const findings = [...found].sort().map(
+    (activityId): DoubleCount => ({
+      kind: "anchor",
+      about: activityId,
+      words: {
+        en: `${activityId} counts as community benefit, and has loans, purchases or hires: these are the anchor mission's only.`,
+        es: `${activityId} cuenta como beneficio comunitario y tiene préstamos, compras o contrataciones: son solo de la misión ancla.`,
+      },
+      leftOutOf: "benefit",
+      amountCents: amountOf(cells, activityId, anchorKinds),
+      source: ruleSources["irs-worksheet-8"],
+    }),
+  );
+  return findings.filter(({ amountCents }) => amountCents !== 0);
 }

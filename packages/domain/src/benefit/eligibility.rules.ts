@@ -19,7 +19,7 @@ export type Eligibility = Readonly<{
   category: ChaCategory | null;
   reason: Text;
   /** What Part VI should say beside the numbers; null where they say it all. */
-  tell: Text | null;
+  tell: Readonly<{ words: Text; source: RuleSource }> | null;
   ruleVersion: string;
   source: RuleSource;
 }>;
@@ -152,10 +152,11 @@ function counted(share: number, isBuilding: boolean): Text {
 }
 
 /** A program that others pay for wholly nets to nothing; its row still shows what it cost and what was taken off. */
-function tellOf(answers: Answers, rules: TaxYearRules): Text | null {
+function tellOf(answers: Answers, rules: TaxYearRules): Eligibility["tell"] {
   if (answers["grant-funding"] !== "all" || !rules.restrictedGrantsOffset) return null;
-  return {
+  const words: Text = {
     en: "Restricted grants pay for all of it: its row shows the cost and the grants, the net is 0, and Part VI tells of it.",
     es: "Subvenciones restringidas lo pagan todo: su fila muestra el costo y las subvenciones, el neto es 0 y la Parte VI lo cuenta.",
   };
+  return { words, source: ruleSources["cha-no-expense"] };
 }

@@ -87,7 +87,8 @@ function activitiesOf(input: BenefitInput, hospitals: readonly IllinoisHospital[
   const language = new Set(decisions.filter(isLanguageAssistance).map(({ activityId }) => activityId));
   const ownDecisions = decisions.map((one) => (isLanguageAssistance(one) ? countedWhole(one) : one));
   const ratios = new Map(hospitals.map(({ facilityId, ratio }) => [facilityId, ratio]));
-  const costs = [...groupBy(input.cells, ({ facilityId }) => facilityId)].map(([facilityId, cells]) =>
+  const byFacility = [...groupBy(input.cells, ({ facilityId }) => facilityId)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const costs = byFacility.map(([facilityId, cells]) =>
     activityCosts("illinois", {
       cells,
       decisions: ownDecisions,
