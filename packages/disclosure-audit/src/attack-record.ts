@@ -37,9 +37,9 @@ export type RecordAttack = Readonly<{
 export type RecordAttackOptions = Readonly<{
   rule: CountRule;
   guarded: ReadonlySet<string>;
-  /** Systems of more unseen cells than this are left to narrowing and elimination. */
+  /** Systems of more unseen cells than this, 4,000 unless given, are left to narrowing and elimination. */
   mostColumns?: number;
-  /** Guarded cells that the solver is asked about, in all. */
+  /** Guarded cells that the solver is asked about, in all: 20,000 unless given. */
   mostProbes?: number;
 }>;
 
@@ -49,7 +49,7 @@ export type RecordAttackOptions = Readonly<{
  * tables (a count was restated), a system is attacked as today's tables alone tell it.
  */
 export async function attackRecord(told: Telling, options: RecordAttackOptions): Promise<RecordAttack> {
-  const { guarded, mostProbes = 20_000 } = options;
+  const { guarded, mostColumns = 4000, mostProbes = 20_000 } = options;
   const guardedIn = ({ today, before }: Telling) =>
     new Set(
       [...today.cells, ...before.cells].flatMap(({ id, count }) => (count === undefined && guarded.has(id) ? id : [])),
@@ -65,7 +65,7 @@ export async function attackRecord(told: Telling, options: RecordAttackOptions):
       for (const id of here) known.set(id, { lower: 0, upper: Infinity });
       continue;
     }
-    const { report, isApart } = attacked(system, { ...options, mostProbes: probes }, await solver());
+    const { report, isApart } = attacked(system, { ...options, mostColumns, mostProbes: probes }, await solver());
     systems++;
     cells += report.cells.length;
     probes -= report.probed;

@@ -105,6 +105,8 @@ export const proof = {
   "small.no-counts": "This release keeps back no count.",
   "small.attack":
     "Before this release was signed, a program tried to work out {count, plural, one {the one count that it hides} other {the {shown} counts that it hides}}. It took all files of this and earlier releases together. It found none, and could not come closer to any than 1 to {most}.",
+  "small.known-before":
+    "{count, plural, one {Earlier releases had told one of them already.} other {Earlier releases had told {shown} of them already.}}",
   "small.untried":
     "{count, plural, one {On one of them not every way could be tried.} other {On {shown} of them not every way could be tried.}}",
   "small.zero": "A missing number is never shown as zero. Where it is kept back, the page says so, and why.",

@@ -107,6 +107,8 @@ export const proof = {
   "small.no-counts": "Esta edición no reserva ninguna cantidad.",
   "small.attack":
     "Antes de firmar esta edición, un programa intentó averiguar {count, plural, one {la única cantidad que oculta} many {las {shown} cantidades que oculta} other {las {shown} cantidades que oculta}}. Usó todos los archivos de esta edición y de las anteriores. No averiguó ninguna, ni pudo acercarse a ninguna más que de 1 a {most}.",
+  "small.known-before":
+    "{count, plural, one {Ediciones anteriores ya habían dicho una de ellas.} many {Ediciones anteriores ya habían dicho {shown} de ellas.} other {Ediciones anteriores ya habían dicho {shown} de ellas.}}",
   "small.untried":
     "{count, plural, one {Con una de ellas no se pudieron probar todos los caminos.} many {Con {shown} de ellas no se pudieron probar todos los caminos.} other {Con {shown} de ellas no se pudieron probar todos los caminos.}}",
   "small.zero": "Un número que falta nunca se muestra como cero. Donde se reserva, la página lo dice, y por qué.",

@@ -30,6 +30,12 @@ test("it says on how many not everything was tried", async () => {
   );
 });
 
+test("it says how many had been told before", async () => {
+  expect(await said({ ...whole.attack!, knownBefore: 1 }, "/en/release")).toContain(
+    "Earlier releases had told one of them already.",
+  );
+});
+
 test("a release that hides no count says that, and one that was never attacked says nothing", async () => {
   expect(await said({ ...whole.attack!, withheld: 0 }, "/en/release")).toContain("This release keeps back no count.");
   const never = await said(null, "/en/release");
