@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { keysOf } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/command.ts";
 import type { ListFilter } from "./openings.ts";
+import { searchQuery, type TypedWords } from "./search-query.ts";
 
 /** What someone looks for, as queries (`tsquery`) for the words of records. */
 export type AskedWords = Readonly<{
@@ -18,7 +19,7 @@ export type AskedWords = Readonly<{
   folded: string;
 }>;
 
-type Read = Readonly<Record<"english" | "spanish" | "simple" | "folded" | "marks", string>>;
+type Read = TypedWords & Readonly<{ typedFolded: string; marks: string }>;
 
 /** Reads what was typed, as a search on the web is read (quotes, `or`, `-`); null where there is no word in it. */
 export async function readWords(
@@ -31,27 +32,16 @@ export async function readWords(
   const filter = Object.entries({ kind, state, facility: facilityId });
   const marks = filter.flatMap(([what, value]) => (value === undefined ? [] : [mark(what, value)]));
   const { rows } = await sql<Read>`
-    select websearch_to_tsquery('english', typed)::text as english, websearch_to_tsquery('spanish', typed)::text as spanish,
-      websearch_to_tsquery('simple', evenspan_folded(typed))::text as simple, evenspan_folded(typed) as folded,
+    select websearch_to_tsquery('simple', typed)::text as "asTyped",
+      websearch_to_tsquery('simple', evenspan_folded(typed))::text as folded, evenspan_folded(typed) as "typedFolded",
+      coalesce((select json_object_agg(word, json_build_array(ts_lexize('english_stem', word), ts_lexize('spanish_stem', word)))
+        from unnest(tsvector_to_array(to_tsvector('simple', typed))) word), '{}') as stems,
       concat_ws(' & ', '(' || ${keys} || ')', ${sql.join([...marks, sql`null`])}) as marks
     from (values (${typed.replaceAll("\0", " ")}::text)) said (typed)`.execute(db);
-  const { english, spanish, simple, ...read } = rows[0]!;
-  const ways = [...new Set([simple, english, spanish])].filter((way) => way !== "");
-  if (ways.length === 0) return null;
-  const either = (all: readonly string[]) => all.map((way) => `(${way})`).join(" | ");
-  const words = either(ways.map((way) => (way === simple ? asBeginning(way) : way)));
-  return { words, wholeWords: either(ways), marks: read.marks, folded: read.folded.trim() };
+  const { typedFolded, marks: allMarks, ...words } = rows[0]!;
+  const query = searchQuery(words);
+  return query && { ...query, marks: allMarks, folded: typedFolded.trim() };
 }
-
-/**
- * Lets the last word of a query also be the beginning of one, unless it is a single letter, or one that is not wanted.
- *
- * @example
- * asBeginning("'garfield' & 'par'") // => "'garfield' & 'par':*"
- * @example
- * asBeginning("'fair' & !'food'") // => "'fair' & !'food'"
- */
-export const asBeginning = (query: string): string => (/(^|[ (])'[^']{2,}'$/.test(query) ? `${query}:*` : query);
 
 /** Makes the transaction look for words: from here on it sees those rows of `record_words` that hold them and no others. */
 export async function askFor({ db }: Pick<Context, "db">, words: string, { marks }: AskedWords): Promise<void> {

@@ -9,7 +9,7 @@ import { orderedAmong, type RecordList } from "./ordered-records.ts";
 /** Of common words a page is looked for so often, each time further down the list. */
 const mostLooks = 4;
 /** The most rows that the index is asked for. */
-export const mostFound = 2000;
+export const mostFound = 1000;
 
 /** Rows that hold what was asked for; where to read on, if the page is not full and the list not at its end; whether the index held more than it was asked for. */
 export type FoundRecords = Readonly<{ rows: readonly RecordRow[]; readOn: PageEnd | null; isCut: boolean }>;
