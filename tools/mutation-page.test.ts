@@ -21,6 +21,7 @@ test("a change is shown in one line, from the place it begins to the place it en
 test("the page tells the seed, the day, the counts, the score of each folder and whatever survived", () => {
   const run = {
     seed: 5,
+    commit: "abc1234",
     day: new Date("2026-03-01T12:00:00Z"),
     all: 900,
     fates: [
@@ -34,7 +35,7 @@ test("the page tells the seed, the day, the counts, the score of each folder and
   };
   const page = mutationPage(run, "");
   for (const said of [
-    "Day: 2026-03-01. Seed: 5.",
+    "Day: 2026-03-01. Seed: 5. The code is that of commit abc1234.",
     "Sample: 5 of 900 mutants, in 2 files.",
     "Killed 2, timed out 1, survived 1, reached by no test 0, could not be run 1.",
     "Score: **75.0 %**",
@@ -46,7 +47,7 @@ test("the page tells the seed, the day, the counts, the score of each folder and
 });
 
 test("a reason behind a survivor is kept, though the place has moved", () => {
-  const run = { seed: 6, day: new Date(), all: 9, fates: [fate("Survived")], textOf: () => text };
+  const run = { seed: 6, commit: "abc1234", day: new Date(), all: 9, fates: [fate("Survived")], textOf: () => text };
   const before =
     "- `rates/of.ts:77 a + 2 → a - 2`: nothing depends on b.\n- `rates/of.ts:2 a + 2 → a * 2`: of a change long gone.\n";
   expect(mutationPage(run, before)).toContain("\n- `rates/of.ts:2 a + 2 → a - 2`: nothing depends on b.\n");

@@ -5,8 +5,15 @@ import { fatesOf, mutationScore, toldScore } from "./mutation-score.ts";
 
 type TextOf = (file: string) => string;
 
-/** One run: its seed and day, how many mutants there are in all, and how those of the sample ended. */
-export type MutationRun = Readonly<{ seed: number; day: Date; all: number; fates: readonly Fate[]; textOf: TextOf }>;
+/** One run: its seed, day and commit, how many mutants there are in all, and how those of the sample ended. */
+export type MutationRun = Readonly<{
+  seed: number;
+  day: Date;
+  commit: string;
+  all: number;
+  fates: readonly Fate[];
+  textOf: TextOf;
+}>;
 
 /**
  * The page that tells of a run. Why a mutant survives is written by hand, behind the mutant, and kept from the page as it
@@ -26,11 +33,11 @@ export function mutationPage(run: MutationRun, before: string): string {
   ].join("\n\n")}\n`;
 }
 
-function summary({ seed, day, all, fates }: MutationRun): string {
+function summary({ seed, day, commit, all, fates }: MutationRun): string {
   const counts = fatesOf(fates.map(({ status }) => status));
   const files = new Set(fates.map(({ mutant }) => mutant.file)).size;
   return [
-    `- Day: ${day.toISOString().slice(0, 10)}. Seed: ${seed}.`,
+    `- Day: ${day.toISOString().slice(0, 10)}. Seed: ${seed}. The code is that of commit ${commit}.`,
     `- Sample: ${fates.length} of ${all} mutants, in ${files} files.`,
     `- Killed ${counts.killed}, timed out ${counts.timeout}, survived ${counts.survived}, reached by no test ${counts.noCoverage}, could not be run ${counts.invalid}.`,
     `- Score: **${toldScore(counts)}**, as Stryker counts it: a mutant that never ends counts as noticed, one that no test reaches does not.`,

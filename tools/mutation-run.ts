@@ -98,7 +98,7 @@ const stryker = (options: Options): Promise<Result[]> =>
     vitest: { configFile: "tools/mutation-tests.config.ts", related: true },
     coverageAnalysis: "perTest",
     concurrency: 2,
-    timeoutMS: 10_000,
+    timeoutMS: 30_000, // a busy machine is slow to begin
     timeoutFactor: 3,
     dryRunTimeoutMinutes: 15,
     warnings: false,

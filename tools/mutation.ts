@@ -1,6 +1,7 @@
 // Tries whether the tests of packages/stats notice faults: changes a seeded sample of places, one at a time, and runs
 // the tests that reach each. Takes long, and is no part of the tests. Run: npm run mutation -- --seed 1 --size 1000,
 // and --under 'rates|trend' for some folders; with --page it writes docs/methods/mutation.md.
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import path from "node:path";
@@ -23,6 +24,8 @@ const under = new RegExp(`^packages/stats/src/(${values.under})`);
 setPriority(10);
 const page = path.resolve(import.meta.dirname, "../docs/methods/mutation.md");
 
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+
 await inCopy(async (folder) => {
   const all = (await everyMutant(folder)).filter(({ file }) => under.test(file));
   const sample = mutantSample(all, size, seed);
@@ -32,6 +35,6 @@ await inCopy(async (folder) => {
   for (const { mutant, status } of fates)
     if (status === "Survived" || status === "NoCoverage") console.log(`${status} ${shownChange(mutant, textOf)}`);
   console.log(`${toldScore(fatesOf(fates.map(({ status }) => status)))} of ${fates.length} mutants noticed.`);
-  const run = { seed, day: new Date(), all: all.length, fates, textOf };
+  const run = { seed, day: new Date(), commit, all: all.length, fates, textOf };
   if (values.page) writeFileSync(page, mutationPage(run, existsSync(page) ? readFileSync(page, "utf8") : ""));
 });
