@@ -77,6 +77,19 @@ describe("people", () => {
     expect(await abel.text(path)).toContain("It holds no role yet.");
   });
 
+  test("are called otherwise by someone else, and lose codes that are lost with a phone", async () => {
+    await it.person({ name: "Ida", email: "ida@example.org", grants: [{ role: "finance" }], secondFactor: true });
+    const path = await personPath("Ida");
+    await abel.send(path, "rename", { name: "Ida B. Wells" });
+    expect(await abel.text(path)).toContain("<h1>Ida B. Wells");
+    expect(await abel.text(path)).toContain("Signs in with a code");
+    expect((await abel.send(path, "take-codes", { reason: "" })).status).toBe(422);
+    await abel.send(path, "take-codes", { reason: "lost on the bus, seen in person" });
+    expect(await abel.text(path)).toContain("Signs in without a code");
+    const own = await abel.text(await personPath("Abel"));
+    expect(own).not.toMatch(/id="(rename|take-codes)"/);
+  });
+
   test("the last administrator stays one, and nobody makes themselves one", async () => {
     const path = await personPath("Abel");
     expect(await abel.text(path)).toContain("Nobody gives themselves a role.");

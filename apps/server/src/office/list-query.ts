@@ -19,9 +19,12 @@ export const isWords = (value: string): boolean => value.length <= 200;
 /** The key of a facility, a kind, a state. */
 export const isKey = (value: string): boolean => /^[a-z][a-z0-9-]{0,60}$/.test(value);
 
-/** A day of the calendar, as 2026-11-20. */
-export const isDay = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T12:00:00Z`));
+/** A day that the calendar has, as 2026-11-20. */
+export function isDay(value: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T12:00:00Z`) : null;
+  // The thirtieth of February would be read as a day of March.
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
 
 /** The id of a person or another thing. */
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);

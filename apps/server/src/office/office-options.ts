@@ -1,3 +1,4 @@
+import type { ScanFile } from "@evenspan/domain/record-files/scan-file";
 import type { SignInDesk } from "@evenspan/domain/sign-in/desk";
 
 /** What an office is made with. */
@@ -13,6 +14,8 @@ export type OfficeOptions = Readonly<{
   /** How many proxies of ours stand in front; the address of who asks is that many steps from the end. 0 where it is not said. */
   proxies?: number;
   breachedPasswords?: SignInDesk["breachedPasswords"];
+  /** Looks for viruses in files that people add. Without one they are taken, and said not to have been looked at. */
+  scanFile?: ScanFile;
   /** Told of what went wrong inside, with the id that the person is shown. */
   onFault?: (fault: unknown, requestId: string) => void;
 }>;

@@ -1,10 +1,13 @@
 import { auditRoute } from "../pages/office/audit/audit-route.tsx";
 import { designRoute } from "../pages/office/design/design-route.tsx";
 import { keysRoute } from "../pages/office/help/keys-route.tsx";
+import { jobRoute } from "../pages/office/jobs/job-route.tsx";
+import { jobsRoute } from "../pages/office/jobs/jobs-route.tsx";
 import { passwordRoute } from "../pages/office/me/password-route.tsx";
-import { mySecondFactorRoute } from "../pages/office/me/second-factor-page.tsx";
+import { mySecondFactorRoute } from "../pages/office/me/second-factor-route.tsx";
 import { sessionsRoute } from "../pages/office/me/sessions-route.tsx";
 import { settingsRoute } from "../pages/office/me/settings-route.tsx";
+import { noticesRoute } from "../pages/office/notices/notices-route.tsx";
 import { organizationRoute } from "../pages/office/organization/organization-route.tsx";
 import { inviteRoute } from "../pages/office/people/invite-route.tsx";
 import { peopleRoute } from "../pages/office/people/people-route.tsx";
@@ -14,7 +17,7 @@ import { providersRoute } from "../pages/office/providers/providers-route.tsx";
 import { recordRoute } from "../pages/office/records/record-route.tsx";
 import { recordsRoute } from "../pages/office/records/records-route.tsx";
 import { searchRoute } from "../pages/office/records/search-route.tsx";
-import { doubtsRoute } from "../pages/office/releases/doubts-route.tsx";
+import { datasetDoubtsRoute, doubtsRoute } from "../pages/office/releases/doubts-route.tsx";
 import { releaseRoute } from "../pages/office/releases/release-route.tsx";
 import { releasesRoute } from "../pages/office/releases/releases-route.tsx";
 import { invitationRoute } from "../pages/office/sign-in/invitation-route.tsx";
@@ -34,7 +37,8 @@ export const officeRoutes: RouteTable = {
     ...[worklistRoute, recordsRoute, recordRoute, searchRoute],
     ...[signInRoute, askLinkRoute, enterRoute, askPasswordRoute, newPasswordRoute, invitationRoute],
     ...[secondFactorRoute, setUpRoute, signOutRoute, beginAtProviderRoute],
-    ...[releasesRoute, releaseRoute, doubtsRoute],
+    ...[releasesRoute, releaseRoute, doubtsRoute, datasetDoubtsRoute],
+    ...[noticesRoute, jobsRoute, jobRoute],
     ...[peopleRoute, inviteRoute, personRoute, organizationRoute, auditRoute],
     ...[providersRoute, newProviderRoute, providerRoute],
     ...[keysRoute, designRoute],

@@ -2,6 +2,7 @@ import type { Occasion } from "@evenspan/domain/access/act";
 import type { KnownSystem } from "@evenspan/domain/access/known-system";
 import type { Command } from "@evenspan/domain/kernel/command";
 import type { Outcome, Refusal } from "@evenspan/domain/kernel/refusal";
+import type { ScanFile } from "@evenspan/domain/record-files/scan-file";
 import type { SignInDesk } from "@evenspan/domain/sign-in/desk";
 import type { SignedIn } from "@evenspan/domain/sign-in/signed-in";
 import { createContext, useContext } from "react";
@@ -31,6 +32,7 @@ export type OpenVisit = Words &
     site: string;
     now: Date;
     requestId: string;
+    scanFile: ScanFile;
     /** The token that every form of this page carries. */
     formToken: string;
     /** What the sign-in functions work with. */

@@ -3,6 +3,7 @@ import { act } from "@evenspan/domain/access/act";
 import { keptForm } from "@evenspan/domain/kept-forms/kept-form";
 import { isRefusal, type Refusal } from "@evenspan/domain/kernel/refusal";
 import type { Role } from "@evenspan/domain/kernel/roles";
+import { noScan } from "@evenspan/domain/record-files/scan-file";
 import { sessionFor } from "@evenspan/domain/sign-in/session-for";
 import type { SignedIn } from "@evenspan/domain/sign-in/signed-in";
 import { messages, type PlainKey, translator } from "../messages/translate.ts";
@@ -38,11 +39,11 @@ export async function openVisit(office: Office, arrival: Arrival): Promise<OpenV
 /** A visit that asks nothing of the database: for pages that say that something is not so, or failed. */
 export function bareVisit({ options }: Office, arrival: Arrival): OpenVisit {
   const { language, path, query, requestId, now, from } = arrival;
-  const { db, systemId, officeKey, site, breachedPasswords } = options;
+  const { db, systemId, officeKey, site, breachedPasswords, scanFile = noScan } = options;
   return {
     ...{ language, t: translator(language), path: path.replace(/^\/(en|es)(?=\/)/, ""), query, requestId, now, site },
     href: (to, more) => address(`/${language}/office${to}`, more),
-    system: nameless,
+    ...{ system: nameless, scanFile },
     desk: { db, systemId, now, from, officeKey, ...(breachedPasswords && { breachedPasswords }) },
     device: deviceName(arrival.request.headers.get("user-agent")),
     fromOurPage: isFromOurPage((name) => arrival.request.headers.get(name), site),

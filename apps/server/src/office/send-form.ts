@@ -1,6 +1,6 @@
 import { keepForm, keptFormMinutes } from "@evenspan/domain/kept-forms/keep-form";
 import { dropKeptForm } from "@evenspan/domain/kept-forms/kept-form";
-import { isRefusal } from "@evenspan/domain/kernel/refusal";
+import { isRefusal, type Refusal } from "@evenspan/domain/kernel/refusal";
 import { plainAnswer } from "../pages/office/plain/plain-answer.tsx";
 import type { Arrival } from "./arrival.ts";
 import { type Form, formField, tokenField } from "./forms/form.ts";
@@ -49,6 +49,17 @@ async function done(
   const outcome = route.open
     ? await route.post!(visit, params, form)
     : await route.post!(officeVisit(visit)!, params, form);
+  if (isRefusal(outcome) && hasEnded(outcome))
+    return {
+      visit,
+      answer: goTo(
+        visit.href("/sign-in"),
+        outcome.code === "too-many-codes" ? "said.too-many-codes" : "said.session-ended",
+        {
+          cookies: [{ name: "session", value: "" }],
+        },
+      ),
+    };
   if (isRefusal(outcome)) {
     const again = { ...visit, returned: { form: form.text(formField), typed: form.typed, refusal: outcome } };
     return { visit: again, answer: await formAgain(found, again, outcome) };
@@ -58,6 +69,10 @@ async function done(
   await dropKeptForm(office.options.db, office.options.systemId, kept);
   return { visit, answer: { ...outcome, cookies: [...(outcome.cookies ?? []), { name: "kept", value: "" }] } };
 }
+
+/** Whether a refusal tells that the session is over: there is no page to come back to. */
+const hasEnded = ({ refused, code }: Refusal): boolean =>
+  refused === "unauthenticated" && (code === "session-ended" || code === "too-many-codes");
 
 /** Nobody is signed in any more: what was typed waits for its person, and comes back after sign-in. */
 async function keptUntilSignedIn(

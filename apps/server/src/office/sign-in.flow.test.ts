@@ -138,6 +138,38 @@ describe("codes", () => {
     expect(entered.headers.get("location")).toBe("/en/office");
   });
 
+  test("of another phone are set up with a code of the one before, and new recovery codes with one, too", async () => {
+    const gil = { name: "Gil", email: "gil@example.org", grants: [{ role: "reviewer" }], secondFactor: true } as const;
+    const { totpSecret } = await it.person({ ...gil, password });
+    const browser = it.browser();
+    await signIn(browser, gil.email);
+    await browser.send("/en/office/second-factor", "second-factor", { code: codeAt(totpSecret!, it.now()) });
+    it.later(1);
+    const fresh = await browser.send("/en/office/me/second-factor", "new-codes", {
+      code: codeAt(totpSecret!, it.now()),
+    });
+    expect(await fresh.text()).toContain("Keep these recovery codes");
+    it.later(1);
+    const wrong = await browser.send("/en/office/me/second-factor", "replace", { code: "000000" });
+    expect(await wrong.text()).toContain("This code is not right, or was used already.");
+    const code = codeAt(totpSecret!, it.now());
+    const onward = await browser.send("/en/office/me/second-factor", "replace", { code });
+    expect(onward.headers.get("location")).toBe("/en/office/second-factor/set-up?another=yes");
+    expect(await browser.text(onward.headers.get("location")!)).toContain('class="qr"');
+  });
+
+  test("that are wrong too often end the half of a session, with a sentence", async () => {
+    const lou = { name: "Lou", email: "lou@example.org", grants: [{ role: "reviewer" }], secondFactor: true } as const;
+    await it.person({ ...lou, password });
+    const browser = it.browser();
+    await signIn(browser, lou.email);
+    let answer = await browser.send("/en/office/second-factor", "second-factor", { code: "000000" });
+    for (let i = 0; i < 10 && answer.status !== 303; i++)
+      answer = await browser.send("/en/office/second-factor", "second-factor", { code: "000000" });
+    expect(answer.headers.get("location")).toBe("/en/office/sign-in");
+    expect(await browser.text("/en/office/sign-in")).toContain("There were too many wrong codes.");
+  });
+
   test("that do not fit leave the picture as it is, so that the phone need not scan again", async () => {
     const bea = { name: "Bea", email: "bea@example.org", password, grants: [{ role: "reviewer" }] } as const;
     await it.person(bea);

@@ -3,6 +3,7 @@ import { testDatabase } from "@evenspan/database/testing";
 import { actorWith } from "@evenspan/domain/kernel/actor";
 import { type KeptRecord, keepRecord } from "@evenspan/domain/records/keep-record";
 import { describe, expect, test } from "vitest";
+import { formIn } from "../testing/office-browser.ts";
 import { officeInTest } from "../testing/office-in-test.ts";
 
 const database = await testDatabase();
@@ -61,7 +62,7 @@ describe("the worklist", () => {
       [undefined, "/en/office/records/doubt:soon"],
     ]);
     expect(page).toContain("3 days late");
-    expect(page).toMatch(/<a class="button other" href="\/en\/office\/doubts">Decide on it/);
+    expect(page).toMatch(/<a class="button other" href="\/en\/office\/doubts\/late">Decide on it/);
     expect(page).toContain("Loop &lt;2023&gt;");
     expect(page).not.toContain("county");
   });
@@ -99,7 +100,7 @@ describe("records", () => {
   test("open with what is to be done, and are talked about; nothing said is markup", async () => {
     const path = "/en/office/records/doubt:late";
     const page = await ana.text(path);
-    expect(page).toMatch(/Whose turn: <strong>yours<\/strong>.*href="\/en\/office\/doubts">Decide on it/s);
+    expect(page).toMatch(/Whose turn: <strong>yours<\/strong>.*href="\/en\/office\/doubts\/late">Decide on it/s);
     expect(await rosa.text(path)).toMatch(/Whose turn: <strong>analyst<\/strong>/);
     const said = await rosa.send(path, "comment", { said: "Look at <b>line 52</b>.\nIt is a misprint." });
     expect(said.headers.get("location")).toBe(path);
@@ -107,6 +108,53 @@ describe("records", () => {
     const empty = await ana.send(path, "comment", { said: "  " });
     expect(empty.status).toBe(422);
     expect(await empty.text()).toContain('href="#comment-said"');
+  });
+
+  test("take files, each what its name says, and give them back as they came, to be saved", async () => {
+    const path = "/en/office/records/doubt:late";
+    const add = async (name: string, bytes: string | Buffer) => {
+      const { hidden } = formIn(await ana.text(path), "add-file");
+      const data = new FormData();
+      for (const [field, value] of Object.entries(hidden)) data.append(field, value);
+      data.append("file", new Blob([Buffer.from(bytes)]), name);
+      return ana.upload(path, data);
+    };
+    const added = await add("notes from the City.txt", "Line 52 is a misprint.");
+    expect(added.headers.get("location")).toBe(path);
+    const page = await ana.text(path);
+    expect(page).toMatch(
+      /<strong>notes from the City.txt<\/strong>.*22 bytes, text\/plain.*Not looked at for viruses/s,
+    );
+    const file = await rosa.send(path, "open-file-1");
+    expect(await file.text()).toBe("Line 52 is a misprint.");
+    expect(file.headers.get("content-disposition")).toContain('attachment; filename="notes from the City.txt"');
+    expect(file.headers.get("content-security-policy")).toContain("sandbox");
+    for (const [name, bytes] of [
+      ["page.html", "<script>alert(1)</script>"],
+      ["fake.pdf", "<script>alert(1)</script>"],
+      ["empty.txt", ""],
+      ["../../etc/passwd", "root"],
+    ] as const) {
+      const refused = await add(name, bytes);
+      expect([name, refused.status]).toEqual([name, 422]);
+      expect(await refused.text()).toContain('href="#add-file-file"');
+    }
+    const large = await add("large.txt", Buffer.alloc(27 * 1024 * 1024, "a"));
+    expect(large.status).toBe(413);
+    expect((await vera.post(path, { form: "open-file", item: "1" })).status).toBe(403);
+  });
+
+  test("are told of by notices, to be read and marked", async () => {
+    await rosa.send("/en/office/records/doubt:soon", "comment", { said: "The newspaper has corrected it." });
+    expect(await ana.text("/en/office")).toMatch(/href="\/en\/office\/notices">\d+ notices? (is|are) not read yet/);
+    const page = await ana.text("/es/office/notices");
+    expect(page).toContain("Alguien dijo algo");
+    const one = /id="(read-[0-9a-f-]+)"/.exec(page)![1]!;
+    await ana.send("/es/office/notices", one);
+    expect(await ana.text("/es/office/notices")).not.toContain(`id="${one}"`);
+    await ana.send("/es/office/notices", "read-all");
+    expect(await ana.text("/es/office/notices")).toContain("Los ha leído todos.");
+    expect(await rosa.text("/en/office/notices")).not.toContain("corrected");
   });
 
   test("are found in English and Spanish, and people beside them for staff alone", async () => {

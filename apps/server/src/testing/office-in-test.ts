@@ -3,6 +3,8 @@ import { act } from "@evenspan/domain/access/act";
 import { foundSystem } from "@evenspan/domain/access/found-system";
 import type { Office } from "@evenspan/domain/access/testing";
 import { abel, openOffice } from "@evenspan/domain/access/testing";
+import { jobKinds } from "@evenspan/domain/jobs/job-kinds";
+import { runNextJob } from "@evenspan/domain/jobs/run-next-job";
 import type { Actor, Grant } from "@evenspan/domain/kernel/actor";
 import type { Command } from "@evenspan/domain/kernel/command";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
@@ -25,6 +27,8 @@ export type OfficeInTest = Readonly<{
   signedIn: (name: string, ...grants: readonly Grant[]) => Promise<OfficeBrowser & { personId: string }>;
   /** Makes a person without a session. */
   person: (newcomer: Newcomer) => ReturnType<typeof person>;
+  /** Does the long work that waits, as the program in the background does. */
+  work: () => Promise<void>;
   /** Names the facilities of the system. */
   found: (slug: string, facilities: readonly object[]) => Promise<unknown>;
   /** Performs a command as who is named, with the audit. */
@@ -63,6 +67,9 @@ export async function officeInTest(
       return { ...officeBrowser(app, token), personId };
     },
     person: (newcomer) => person(desk(), newcomer),
+    work: async () => {
+      while ((await runNextJob(database.app, office.systemId, { kinds: jobKinds, clock: () => now })) !== null);
+    },
     found: (slug, facilities) =>
       office.done(abel, foundSystem, { slug, name: "RUSH", demonstration: false, facilities }),
     done: async (actor, it, input) => {

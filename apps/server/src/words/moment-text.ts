@@ -10,4 +10,5 @@ import type { Language } from "@evenspan/domain/kernel/text";
 export const momentText = (at: Date, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone: "America/Chicago" })
     .format(at)
-    .replaceAll("\u202f", "\u00a0");
+    // Which blank stands before AM changes with the version of the platform.
+    .replace(/\s(?=[ap]\.?\s?m)/i, "\u00a0");

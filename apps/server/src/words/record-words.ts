@@ -15,8 +15,11 @@ export const kindName = (kind: string, t: Translate): string => named(kinds, kin
 
 const states: Readonly<Record<string, PlainKey>> = {
   draft: "record.state.draft",
-  built: "record.state.built",
-  signed: "record.state.signed",
+  adopted: "record.state.adopted",
+  loaded: "record.state.loaded",
+  recorded: "record.state.recorded",
+  lapsed: "record.state.lapsed",
+  accepted: "record.state.accepted",
   published: "record.state.published",
   withdrawn: "record.state.withdrawn",
   open: "record.state.open",

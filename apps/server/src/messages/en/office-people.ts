@@ -104,4 +104,12 @@ export const officePeople = {
   "field.facilityId": "Choose a facility.",
   "field.day": "Give a day. A last day is not before the first.",
   "said.defined": "It is saved.",
+  "person.rename": "Change the name",
+  "person.rename-do": "Save this name",
+  "person.take-codes": "Phone lost? Take the codes off the account",
+  "person.take-codes-lead":
+    "Make sure who asks, face to face or by a call to a number that you know. All sessions end, and a letter tells of it.",
+  "person.take-codes-do": "Take the codes off",
+  "said.renamed": "The name is changed.",
+  "said.codes-taken": "The codes are taken off. The person can set up new ones.",
 } as const;

@@ -104,4 +104,7 @@ export const officeSignIn = {
   "grant.for": "{role}, for {place}",
   "sign-in.confirm": "You were sent here to sign in to {name}.",
   "sign-in.confirm-do": "Go on and sign in",
+  "factor.replace": "Another phone",
+  "factor.replace-lead": "Give a code of the phone that you have, or a recovery code. Then set up the new one.",
+  "factor.replace-do": "Set up another phone",
 } as const;

@@ -105,4 +105,12 @@ export const officePeople = {
   "field.facilityId": "Elija un centro.",
   "field.day": "Dé un día. El último no es antes del primero.",
   "said.defined": "Está guardado.",
+  "person.rename": "Cambiar el nombre",
+  "person.rename-do": "Guardar este nombre",
+  "person.take-codes": "¿Perdió el teléfono? Quite los códigos de la cuenta",
+  "person.take-codes-lead":
+    "Asegúrese de quién lo pide, en persona o llamando a un número que usted conozca. Terminan todas las sesiones y una carta lo cuenta.",
+  "person.take-codes-do": "Quitar los códigos",
+  "said.renamed": "El nombre está cambiado.",
+  "said.codes-taken": "Los códigos están quitados. La persona puede preparar otros.",
 } as const;

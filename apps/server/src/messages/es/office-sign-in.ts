@@ -106,4 +106,7 @@ export const officeSignIn = {
   "grant.for": "{role}, para {place}",
   "sign-in.confirm": "Le enviaron aquí para entrar en {name}.",
   "sign-in.confirm-do": "Seguir y entrar",
+  "factor.replace": "Otro teléfono",
+  "factor.replace-lead": "Dé un código del teléfono que tiene, o uno de rescate. Después prepare el nuevo.",
+  "factor.replace-do": "Preparar otro teléfono",
 } as const;

@@ -1,5 +1,7 @@
 import { listAudit } from "@evenspan/domain/audit/list-audit";
+import { listJobs } from "@evenspan/domain/jobs/list-jobs";
 import type { Access } from "@evenspan/domain/kernel/access.rules";
+import { listNotices } from "@evenspan/domain/notices/list-notices";
 import { listFacilities } from "@evenspan/domain/organization/list-facilities";
 import { listPeople } from "@evenspan/domain/people/list-people";
 import { findRecords } from "@evenspan/domain/records/find-records";
@@ -21,6 +23,8 @@ export const officePlaces: readonly Readonly<{ label: PlainKey; places: readonly
       { path: "/records", label: "records.title", access: listRecords.access },
       { path: "/releases", label: "releases.title", access: seeReleases.access },
       { path: "/doubts", label: "doubts.title", access: seeDoubts.access },
+      { path: "/notices", label: "notices.title", access: listNotices.access },
+      { path: "/jobs", label: "jobs.title", access: listJobs.access },
       { path: "/search", label: "office-search.title", access: findRecords.access },
     ],
   },

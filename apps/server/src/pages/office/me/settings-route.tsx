@@ -1,6 +1,7 @@
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
+import { type MailChoice, mailChoice } from "@evenspan/domain/notices/choose-mail";
 import { changeOwnSettings } from "@evenspan/domain/people/change-own-settings";
-import { ownSettings } from "@evenspan/domain/people/own-settings";
+
 import { languages } from "../../../http/languages.ts";
 import { goTo, page } from "../../../office/office-answer.ts";
 import type { ClosedRoute } from "../../../office/office-route.ts";
@@ -17,7 +18,7 @@ export const settingsRoute: ClosedRoute = {
   path: "me",
   get: async ({ act, signedIn, t }) => {
     if (signedIn.actor.grants.length === 0) return page(t("me.title"), <Settings mail={null} />);
-    const settings = await act(ownSettings, {});
+    const settings = await act(mailChoice, {});
     return isRefusal(settings) ? settings : page(t("me.title"), <Settings mail={settings.mail} />);
   },
   post: async ({ act, href }, _params, form) => {
@@ -25,8 +26,6 @@ export const settingsRoute: ClosedRoute = {
     return isRefusal(outcome) ? outcome : goTo(href("/me"), "said.settings-changed");
   },
 };
-
-type MailChoice = "at-once" | "daily" | "never";
 
 function Settings({ mail }: { mail: MailChoice | null }) {
   const { signedIn, t } = useOffice();

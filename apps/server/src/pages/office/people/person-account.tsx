@@ -7,7 +7,8 @@ import type { ShownPerson } from "./shown-person.ts";
 
 /** What can be done with a person's account as it stands: invite again, close, open again. */
 export function PersonAccount({ record }: { record: ShownPerson }) {
-  const { t } = useOffice();
+  const { signedIn, t } = useOffice();
+  const isOneself = signedIn?.person.personId === record.personId;
   return (
     <section aria-labelledby="account">
       <h2 id="account">{t("person.account")}</h2>
@@ -21,6 +22,8 @@ export function PersonAccount({ record }: { record: ShownPerson }) {
           </OfficeForm>
         </div>
       )}
+      {record.state !== "deactivated" && !isOneself && <Rename name={record.name} />}
+      {record.hasSecondFactor && !isOneself && <TakeCodes />}
       {record.state === "active" && <CloseAccount />}
       {record.state === "deactivated" && (
         <>
@@ -42,6 +45,31 @@ function CloseAccount() {
       <OfficeForm name="deactivate">
         <TextField name="reason" label={t("field.reason.label")} />
         <Button kind="careful">{t("person.close-do")}</Button>
+      </OfficeForm>
+    </Folded>
+  );
+}
+
+function Rename({ name }: { name: string }) {
+  const { returned, t } = useOffice();
+  return (
+    <Folded summary={t("person.rename")} open={returned?.form === "rename"}>
+      <OfficeForm name="rename">
+        <TextField name="name" label={t("people.name")} value={name} />
+        <Button>{t("person.rename-do")}</Button>
+      </OfficeForm>
+    </Folded>
+  );
+}
+
+function TakeCodes() {
+  const { returned, t } = useOffice();
+  return (
+    <Folded summary={t("person.take-codes")} open={returned?.form === "take-codes"}>
+      <p>{t("person.take-codes-lead")}</p>
+      <OfficeForm name="take-codes">
+        <TextField name="reason" label={t("field.reason.label")} />
+        <Button kind="careful">{t("person.take-codes-do")}</Button>
       </OfficeForm>
     </Folded>
   );

@@ -4,8 +4,10 @@ import { grantRole } from "@evenspan/domain/people/grant-role";
 import { inviteAgain } from "@evenspan/domain/people/invite-again";
 import { personRecord } from "@evenspan/domain/people/person-record";
 import { reactivatePerson } from "@evenspan/domain/people/reactivate-person";
+import { renamePerson } from "@evenspan/domain/people/rename-person";
 import { revokeRole } from "@evenspan/domain/people/revoke-role";
 import { withdrawInvitation } from "@evenspan/domain/people/withdraw-invitation";
+import { removeSecondFactor } from "@evenspan/domain/sign-in/second-factor/remove-second-factor";
 import type { PlainKey } from "../../../messages/translate.ts";
 import { itemField } from "../../../office/forms/form.ts";
 import { formActions } from "../../../office/forms/form-actions.ts";
@@ -38,6 +40,14 @@ export const personRoute: ClosedRoute = {
       back(visit, params, await visit.act(inviteAgain, { personId: params.personId }), "said.invited-again"),
     withdraw: async (visit, params) =>
       back(visit, params, await visit.act(withdrawInvitation, { personId: params.personId }), "said.withdrawn"),
+    rename: async (visit, params, form) => {
+      const given = { personId: params.personId, name: form.text("name") };
+      return back(visit, params, await visit.act(renamePerson, given), "said.renamed");
+    },
+    "take-codes": async (visit, params, form) => {
+      const given = { personId: params.personId, reason: form.text("reason") };
+      return back(visit, params, await visit.act(removeSecondFactor, given), "said.codes-taken");
+    },
     deactivate: async (visit, params, form) => {
       const given = { personId: params.personId, reason: form.text("reason") };
       return back(visit, params, await visit.act(deactivatePerson, given), "said.deactivated");

@@ -1,11 +1,16 @@
+import { takenTypes } from "@evenspan/domain/record-files/file-type";
 import type { FileOfRecord } from "@evenspan/domain/records/open-record";
 import { useOffice } from "../../../office/office-visit.ts";
+import { Button } from "../../../parts/form/button.tsx";
+import { FileField } from "../../../parts/form/file-field.tsx";
+import { OfficeForm } from "../../../parts/form/office-form.tsx";
+import { Folded } from "../../../parts/table/folded.tsx";
 import { byteText } from "../../../words/byte-text.ts";
 import { dayText } from "../../../words/day-text.ts";
 
-/** The files of a record. */
+/** The files of a record, each to be saved, and a form to add one. */
 export function RecordFiles({ files }: { files: readonly FileOfRecord[] }) {
-  const { language, t } = useOffice();
+  const { language, returned, t } = useOffice();
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t("files.title")}</h2>
@@ -23,9 +28,24 @@ export function RecordFiles({ files }: { files: readonly FileOfRecord[] }) {
                 {scan === "not scanned" && t("files.not-scanned")}
               </p>
             </div>
+            <OfficeForm name="open-file" item={String(seq)} bare>
+              <Button kind="other">
+                {t("files.save")} <span className="spoken">{fileName}</span>
+              </Button>
+            </OfficeForm>
           </li>
         ))}
       </ul>
+      <Folded summary={t("files.add")} open={returned?.form === "add-file"}>
+        <OfficeForm name="add-file" files>
+          <FileField
+            name="file"
+            label={t("files.choose")}
+            hint={t("files.kinds", { kinds: Object.keys(takenTypes).join(", ") })}
+          />
+          <Button>{t("files.add-do")}</Button>
+        </OfficeForm>
+      </Folded>
     </section>
   );
 }

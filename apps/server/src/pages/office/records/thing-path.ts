@@ -3,7 +3,7 @@ import type { ListedRecord } from "@evenspan/domain/records/rows/listed-record";
 /** Pages on which the thing of a record itself is seen and worked on, by the record's kind. */
 const things: Readonly<Record<string, (key: string) => string>> = {
   release: (key) => `/releases/${key}`,
-  doubt: () => "/doubts",
+  doubt: (key) => `/doubts/${key}`,
   "person-invitation": (key) => `/people/${key}`,
 };
 

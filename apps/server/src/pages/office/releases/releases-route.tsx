@@ -1,3 +1,4 @@
+import { askJob } from "@evenspan/domain/jobs/ask-job";
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
 import { buildRelease } from "@evenspan/domain/releases/build-release";
 import type { ListedRelease } from "@evenspan/domain/releases/list-releases";
@@ -21,9 +22,8 @@ export const releasesRoute: ClosedRoute = {
     return page(t("releases.title"), <Releases listed={listed} canBuild={may(buildRelease)} />);
   },
   post: async ({ act, href }) => {
-    const built = await act(buildRelease, {}, "atOneMoment");
-    if (isRefusal(built)) return built;
-    return goTo(href(`/releases/${built.number}`), built.already ? "said.built-already" : "said.built");
+    const asked = await act(askJob, { kind: "build-release", input: {} });
+    return isRefusal(asked) ? asked : goTo(href(`/jobs/${asked.jobId}`), "said.job-asked");
   },
 };
 

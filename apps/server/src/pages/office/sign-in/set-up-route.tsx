@@ -18,7 +18,7 @@ export const setUpRoute: ClosedRoute = {
   path: "second-factor/set-up",
   get: async (visit) => {
     const { desk, token, signedIn, href, t } = visit;
-    if (signedIn.hasSecondFactor) return goTo(href("/me/second-factor"));
+    if (signedIn.hasSecondFactor && visit.query.get("another") !== "yes") return goTo(href("/me/second-factor"));
     const begun = begunBefore(visit) ?? (await beginEnrolment(desk, { token }));
     if (isRefusal(begun)) return begun;
     const again = seal(desk.officeKey, purposeOf(visit), Buffer.from(JSON.stringify(begun)));

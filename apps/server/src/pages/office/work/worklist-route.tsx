@@ -1,4 +1,5 @@
 import { isRefusal } from "@evenspan/domain/kernel/refusal";
+import { listNotices } from "@evenspan/domain/notices/list-notices";
 import { type Worklist, worklist } from "@evenspan/domain/records/worklist";
 import { page } from "../../../office/office-answer.ts";
 import type { ClosedRoute } from "../../../office/office-route.ts";
@@ -12,17 +13,24 @@ export const worklistRoute: ClosedRoute = {
   get: async ({ act, may, t }) => {
     if (!may(worklist)) return page(t("worklist.title"), <NoRole />);
     const waiting = await act(worklist, {});
-    return isRefusal(waiting) ? waiting : page(t("worklist.title"), <Waiting {...waiting} />);
+    if (isRefusal(waiting)) return waiting;
+    const notices = await act(listNotices, { isUnread: true });
+    return page(t("worklist.title"), <Waiting {...waiting} unread={isRefusal(notices) ? 0 : notices.unread} />);
   },
 };
 
-function Waiting({ records, isMore }: Worklist) {
+function Waiting({ records, isMore, unread }: Worklist & { unread: number }) {
   const { href, t } = useOffice();
   const late = records.filter(({ isLate }) => isLate).length;
   return (
     <>
       <h1>{t("worklist.title")}</h1>
       <WaitingRoles />
+      {unread > 0 && (
+        <p>
+          <a href={href("/notices")}>{t("worklist.notices", { count: unread })}</a>
+        </p>
+      )}
       {records.length === 0 ? (
         <Empty>
           <p>{t("worklist.none")}</p>
