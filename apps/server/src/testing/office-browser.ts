@@ -11,6 +11,8 @@ export type OfficeBrowser = Readonly<{
   text: (path: string) => Promise<string>;
   /** Opens a page, fills in one of its forms, and sends it; gives the answer as it came. */
   send: (path: string, form: string, fields?: Fields, headers?: Record<string, string>) => Promise<Response>;
+  /** Sends a form in parts, as it is. */
+  upload: (path: string, data: FormData) => Promise<Response>;
   /** Sends fields as they are, without opening a page. */
   post: (path: string, fields: Fields, headers?: Record<string, string>) => Promise<Response>;
 }>;
@@ -28,7 +30,8 @@ export function officeBrowser(app: Hono, session?: string): OfficeBrowser {
     for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line);
     return answer;
   };
-  const get: OfficeBrowser["get"] = (path, headers = {}) => ask(path, { headers });
+  const get: OfficeBrowser["get"] = (path, headers = {}) =>
+    ask(path, { headers: { "sec-fetch-site": "same-origin", ...headers } });
   const post: OfficeBrowser["post"] = (path, fields, headers = {}) => {
     const body = new URLSearchParams(
       Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
@@ -37,6 +40,7 @@ export function officeBrowser(app: Hono, session?: string): OfficeBrowser {
   };
   return {
     ...{ cookies, get, post },
+    upload: (path, data) => ask(path, { method: "POST", body: data, headers: { origin: site } }),
     text: async (path) => (await get(path)).text(),
     send: async (path, form, fields = {}, headers = {}) => {
       const { to, hidden } = formIn(await (await get(path)).text(), form);
