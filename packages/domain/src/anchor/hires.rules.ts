@@ -5,7 +5,7 @@ import type { LedgerCell } from "../ledger/ledger-cell.ts";
 export type WageBand = Readonly<{ fromCents: number; belowCents: number | null }>;
 
 /** Bands of five dollars from fifteen on. */
-export const wageBands: readonly WageBand[] = [
+const wageBands: readonly WageBand[] = [
   { fromCents: 0, belowCents: 1500 },
   { fromCents: 1500, belowCents: 2000 },
   { fromCents: 2000, belowCents: 2500 },

@@ -80,7 +80,8 @@ const anchorKinds: ReadonlySet<EntryKind> = new Set(["loan", "repayment", "purch
  * What the entries of a year come to under a regime: each kind of cost of an activity at a facility is a line of its own,
  * summed exactly and rounded once, to the cent. Entries may come in any order and grouping.
  *
- * The share that counts applies to all costs and to what is taken off them. Indirect cost is added to time, goods and cash
+ * The share that counts applies to all costs, as the Catholic Health Association has it, and, which is our reading, to what
+ * is taken off them. Indirect cost is added to time, goods and cash
  * spent, never to space (which is indirect cost itself), to care at cost, or to money handed on (categories E1 and E2).
  */
 export function activityCosts<R extends Regime>(regime: R, input: ActivityInput): ActivityCosts<R> {

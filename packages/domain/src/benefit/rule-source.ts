@@ -49,9 +49,9 @@ export const ruleSources = {
       "https://www.chausa.org/communitybenefit/what-counts-q-a-listing/general-questions/reporting-program-with-no-expenses",
   },
   "cha-marketing": {
-    cites: "Catholic Health Association, What Counts: splitting costs between community benefit and marketing",
-    address: "https://www.chausa.org/communitybenefit/what-counts-q-a-listing/what-counts-q-a-index",
-    unverified: true,
+    cites:
+      "Catholic Health Association, What Counts: splitting costs between community benefit and marketing, as of February 2011, in a copy",
+    address: "https://thenestfertilityclinic.com/community-health-resource-center.html",
   },
   "cha-what-counts": {
     cites: "Catholic Health Association, What Counts: principles",
@@ -86,8 +86,9 @@ export const ruleSources = {
     address: "https://renegcpa.com/schedule-h/",
   },
   "irs-part-3": {
-    cites: "Schedule H (Form 990), Part III, sections A and B",
-    address: "https://www.irs.gov/forms-pubs/about-schedule-h-form-990",
+    cites: "Schedule H (Form 990) of 2022, Part III, sections A and B",
+    address:
+      "https://github.com/Nonprofit-Open-Data-Collective/irs-efile-master-concordance-file/blob/afc17f99d8b613d7485d19de3dacd92625110890/01-irs-990_forms/2022/f990-schedule-h-2022.pdf",
   },
   "illinois-act": {
     cites: "Community Benefits Act, 210 ILCS 76/10",

@@ -21,7 +21,7 @@ const always = (en: string, es: string): readonly LineName[] => [{ from: 2008, w
  * 2021 (omb.report, collection 1545-0047) for the years of the changes; the elements of the IRS schemas 2014v6.0 and
  * 2016v3.1; the form of 2020.
  */
-export const lineNames: Readonly<Record<BenefitLine | TotalLine, readonly LineName[]>> = {
+const lineNames: Readonly<Record<BenefitLine | TotalLine, readonly LineName[]>> = {
   "7a": [
     { from: 2008, words: { en: "Charity care at cost", es: "Atención de caridad al costo" } },
     { from: 2011, words: { en: "Financial assistance at cost", es: "Asistencia financiera al costo" } },

@@ -39,7 +39,7 @@ const negativesAsZero: RuleSource = {
 };
 
 /** The rules by tax year, the oldest first. */
-export const taxYearRules: readonly TaxYearRules[] = [
+const taxYearRules: readonly TaxYearRules[] = [
   {
     version: "irs-schedule-h-2008",
     fromTaxYear: 2008,
