@@ -13,6 +13,7 @@ import {
   publicRecord,
   unprovedCells,
 } from "@evenspan/stats";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { nation, threeTierTables } from "./three-tier-tables.ts";
 
 /**
@@ -55,6 +56,7 @@ tell(
   `baseline, linear programming for each small count: ${perCell.toFixed(2)} s each, ${baselineHours.toFixed(0)} h for all`,
 );
 tell(`  attack and proofs together take ${((baselineHours * 3600) / (attacking + checking)).toFixed(0)} times less`);
+tell(peersOf(speedClaims.disclosure));
 const isHeld =
   protecting <= claim.seconds &&
   peakGigabytes <= claim.gigabytes &&

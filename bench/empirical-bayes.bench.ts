@@ -1,5 +1,6 @@
 import { localEmpiricalBayes, randomStream } from "@evenspan/stats";
 import { medianMs, printClaim } from "./median-ms.ts";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 
 /**
  * Local empirical Bayes of a grid of 270 × 270 cells, each with the eight cells around it, on one thread.
@@ -31,6 +32,7 @@ printClaim(`local empirical Bayes, ${cells} cells with up to eight neighbours, o
   claimMs: 60,
   baseline: "small arrays for each cell",
   baselineMs,
+  peers: peersOf(speedClaims.localEmpiricalBayes),
 });
 
 function besides(cell: number): number[] {

@@ -1,5 +1,6 @@
 import { lifeExpectancies, lifeExpectancyAt } from "@evenspan/stats";
 import { medianMs, printClaim } from "./median-ms.ts";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { plainLifeTable } from "./plain-life-table.ts";
 import { syntheticAreas } from "./synthetic-areas.ts";
 
@@ -37,4 +38,5 @@ printClaim(`life expectancy with Silcocks limits at every age, ${areas} areas ×
   claimMs: 40,
   baseline: "a table of objects for each area",
   baselineMs,
+  peers: peersOf(speedClaims.lifeExpectancies),
 });

@@ -12,14 +12,18 @@ export function timeMs(run: () => unknown): number {
   return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
-/** What was claimed, what was measured beside its baseline, and whether the claim held; a claim that did not fails the bench. */
+/**
+ * What was claimed, what was measured beside its baseline and beside others' figures, and whether the claim held; a claim
+ * that did not fails the bench.
+ */
 export function printClaim(
   name: string,
-  measured: Readonly<{ ms: number; claimMs: number; baseline: string; baselineMs: number }>,
+  measured: Readonly<{ ms: number; claimMs: number; baseline: string; baselineMs: number; peers: string }>,
 ): void {
-  const { ms, claimMs, baseline, baselineMs } = measured;
+  const { ms, claimMs, baseline, baselineMs, peers } = measured;
   console.log(`${name}: ${ms.toFixed(1)} ms`);
   console.log(`claim: at most ${claimMs} ms; ${ms <= claimMs ? "held" : "NOT held"}`);
   console.log(`baseline, ${baseline}: ${baselineMs.toFixed(0)} ms, ${(baselineMs / ms).toFixed(1)} times as long`);
+  console.log(peers);
   if (ms > claimMs) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { isUndefined, lifeExpectancy, simulatedLifeExpectancy } from "@evenspan/stats";
 import { medianMs, printClaim } from "./median-ms.ts";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { plainLifeTable } from "./plain-life-table.ts";
 import { syntheticAreas } from "./synthetic-areas.ts";
 
@@ -41,6 +42,7 @@ printClaim(`${replicates} simulated life tables of ${areas} areas × ${count} ba
   claimMs: 500,
   baseline: "plain draws into tables of objects",
   baselineMs,
+  peers: peersOf(speedClaims.simulatedLifeExpectancy),
 });
 
 function plain(area: number): Readonly<{ lower: number; upper: number }> {

@@ -1,5 +1,6 @@
 import { slopeIndexAt, slopeIndexes } from "@evenspan/stats";
 import { medianMs } from "./median-ms.ts";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { lineThrough } from "./sii-baseline.ts";
 
 /**
@@ -40,4 +41,5 @@ console.log(`claim: at most ${claimMs} ms; ${ours <= claimMs ? "held" : "NOT hel
 console.log(
   `baseline, the slope alone with arrays for each area: ${plain.toFixed(2)} ms, ${(plain / ours).toFixed(1)} times as long`,
 );
+console.log(peersOf(speedClaims.slopeIndexes));
 process.exitCode = ours <= claimMs ? 0 : 1;

@@ -1,5 +1,6 @@
 import { rateAt, standardisedRates } from "@evenspan/stats";
 import { medianMs, printClaim } from "./median-ms.ts";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { plainFayFeuer } from "./plain-fay-feuer.ts";
 import { syntheticAreas, twentyBands } from "./synthetic-areas.ts";
 
@@ -49,4 +50,5 @@ printClaim(`direct rates with Fay–Feuer and with Byar limits, ${areas} areas �
   claimMs: 150,
   baseline: "Fay–Feuer limits alone by halving",
   baselineMs,
+  peers: peersOf(speedClaims.standardisedRates),
 });

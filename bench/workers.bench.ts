@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { peersOf, speedClaims } from "./peer-figures.ts";
 import { cityAreas, simulatedShare } from "./simulation-worker.ts";
 
 /**
@@ -29,6 +30,7 @@ if (availableParallelism() < 2) {
   console.log(`${replicates} simulated life tables of ${cityAreas} areas, two workers: ${two.toFixed(0)} ms`);
   console.log(`claim: at least ${claim} times as fast as one; ${ratio >= claim ? "held" : "NOT held"}`);
   console.log(`baseline, one worker: ${one.toFixed(0)} ms, ${ratio.toFixed(2)} times as long`);
+  console.log(peersOf(speedClaims.workers));
   process.exitCode = ratio >= claim ? 0 : 1;
 }
 
