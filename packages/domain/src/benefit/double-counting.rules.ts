@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/group-by.ts";
 import { type Cents, centsOf, sumCents } from "../kernel/money.ts";
 import type { Text } from "../kernel/text.ts";
 import type { Decision, LedgerCell } from "../ledger/ledger-cell.ts";
@@ -40,30 +41,34 @@ export type GuardInput = Readonly<{
  * organization is that organization's; and loans, purchases and hires within an activity are the anchor mission's.
  */
 export function guarded(input: GuardInput): Guarded {
-  const settled = partOneFirst(input);
-  const related = withoutRelatedGrants(settled.decisions, input.cells);
+  const cells: ByActivity = groupBy(input.cells, ({ activityId }) => activityId);
+  const settled = partOneFirst(input.decisions, cells);
+  const related = withoutRelatedGrants(settled.decisions, cells);
   const counting = new Set(related.decisions.filter(countsAtAll).map(({ activityId }) => activityId));
   const ventures = withoutOwnGrants(input.jointVentures, counting);
   return {
     decisions: related.decisions,
     jointVentures: ventures.jointVentures,
-    findings: [...settled.findings, ...ventures.findings, ...related.findings, ...anchored(input.cells, counting)],
+    findings: [...settled.findings, ...ventures.findings, ...related.findings, ...anchored(cells, counting)],
   };
 }
 
 const countsAtAll = ({ category, shareBasisPoints }: Decision): boolean => category !== null && shareBasisPoints > 0;
 
-/** What happened in an activity, as the ledger has it. */
-const amountOf = (cells: readonly LedgerCell[], activityId: string, kinds?: ReadonlySet<string>): Cents<"ledger"> =>
+/** The cells of each activity: the guards look at few activities of many. */
+type ByActivity = ReadonlyMap<string | null, readonly LedgerCell[]>;
+
+/** What happened in an activity, as the ledger has it; of all kinds but what was taken in, or of those named. */
+const amountOf = (cells: ByActivity, activityId: string, kinds?: ReadonlySet<string>): Cents<"ledger"> =>
   sumCents(
     "ledger",
-    cells
-      .filter((cell) => cell.activityId === activityId && (kinds ? kinds.has(cell.kind) : cell.kind !== "offset"))
+    (cells.get(activityId) ?? [])
+      .filter(({ kind }) => (kinds ? kinds.has(kind) : kind !== "offset"))
       .map(({ amountCents }) => centsOf("ledger", amountCents)),
   );
 
 /** Of several decisions on one activity the last stands, but Part I comes before Part II. */
-function partOneFirst({ decisions, cells }: GuardInput) {
+function partOneFirst(decisions: readonly Decision[], cells: ByActivity) {
   const settled = new Map<string, Decision>();
   const findings: DoubleCount[] = [];
   for (const decision of decisions) {
@@ -92,7 +97,7 @@ function partOneFirst({ decisions, cells }: GuardInput) {
 const partOf = ({ category }: Decision): "part-one" | "part-two" =>
   lineOfCategory(category!).startsWith("II") ? "part-two" : "part-one";
 
-function withoutRelatedGrants(decisions: readonly Decision[], cells: readonly LedgerCell[]) {
+function withoutRelatedGrants(decisions: readonly Decision[], cells: ByActivity) {
   const isRelated = (decision: Decision): boolean =>
     decision.answers?.["related-grant"] === "yes" && countsAtAll(decision);
   const findings = decisions.filter(isRelated).map(
@@ -136,13 +141,9 @@ function withoutOwnGrants(ventures: readonly JointVenture[], counting: ReadonlyS
 
 const anchorKinds: ReadonlySet<string> = new Set(["loan", "purchase", "hire"]);
 
-function anchored(cells: readonly LedgerCell[], counting: ReadonlySet<string>): DoubleCount[] {
-  const found = new Set(
-    cells
-      .filter((cell) => anchorKinds.has(cell.kind) && counting.has(cell.activityId ?? ""))
-      .map((cell) => cell.activityId!),
-  );
-  const findings = [...found].sort().map(
+function anchored(cells: ByActivity, counting: ReadonlySet<string>): DoubleCount[] {
+  const found = [...counting].filter((activityId) => cells.get(activityId)?.some(({ kind }) => anchorKinds.has(kind)));
+  const findings = found.sort().map(
     (activityId): DoubleCount => ({
       kind: "anchor",
       about: activityId,
