@@ -8,6 +8,7 @@ const hospitalsSource =
 export const rush = {
   slug: "rush",
   name: "RUSH University System for Health",
+  kind: "system" as const,
   demonstration: true,
   facilities: [
     hospital("rush-university-medical-center", "RUSH University Medical Center", "Chicago"),

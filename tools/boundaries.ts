@@ -11,14 +11,17 @@ const nothing = /^$/;
 const rules: readonly Rule[] = [
   { of: /^packages\/stats\//, ours: nothing, others: nothing },
   { of: /^packages\/standards\//, ours: nothing },
-  { of: /^packages\/database\//, ours: nothing, others: /^(node:.*|kysely|pg|pg-copy-streams)$/ },
+  { of: /^packages\/database\//, ours: nothing, others: /^(node:.*|kysely|pg|pg-copy-streams|age-encryption)$/ },
   { of: /^packages\/disclosure-audit\//, ours: /^packages\/stats\//, others: /^highs$/ },
   { of: /\.rules\.ts$/, ours: /^packages\/stats\// },
   { of: /^packages\/domain\//, ours: /^packages\/(stats|standards|database|disclosure-audit)\// },
   { of: /^packages\/reports\//, ours: /^packages\/domain\// },
   { of: /^apps\/server\//, ours: /^packages\/(domain|reports|database)\// },
-  // The command line starts the server through the one file that is made for it, and seeds the demonstration.
-  { of: /^apps\/cli\//, ours: /^packages\/(domain|reports|database)\/|^apps\/server\/src\/serve\.ts$|^demo\// },
+  // The command line starts the server through the files that are made for it, and seeds the demonstration.
+  {
+    of: /^apps\/cli\//,
+    ours: /^packages\/(domain|reports|database)\/|^apps\/server\/src\/(serve|operations\/observing)\.ts$|^demo\//,
+  },
   { of: /^demo\//, ours: /^packages\/(domain|database|stats)\// },
   { of: /^(tools|bench)\//, ours: /^(packages|apps|demo)\// },
 ];
@@ -43,7 +46,7 @@ function refusal(file: string, { written, target }: Import): string | undefined 
   if (!isTest && rule !== rules.at(-1) && isForTests(target)) return "that is for tests";
   if (!isOurs(target)) return isTest || (rule.others ?? /./).test(target) ? undefined : "it may not use that package";
   if (packageOf(target) === packageOf(file)) return undefined;
-  if (written.startsWith(".") && /^(packages|apps)\/\w+\/src\//.test(target))
+  if (written.startsWith(".") && !/^tools\//.test(file) && /^(packages|apps)\/\w+\/src\//.test(target))
     return "another package is imported by its name";
   return rule.ours.test(target) ? undefined : `it may not know of ${target}`;
 }

@@ -36,7 +36,7 @@ function indexPage(functions: readonly Documented[]): string {
   const parts = [
     notice("packages/stats"),
     "# Methods",
-    "Every function of `@evenspan/stats`, with its formula, its refusals and what it was checked against. [agreement.md](agreement.md) shows how closely it agrees with other implementations.",
+    "Every function of `@evenspan/stats`, with its formula, its refusals and what it was checked against. [agreement.md](agreement.md) shows how closely it agrees with other implementations. [mutation.md](mutation.md) tells how many small faults its tests would notice, and [speed.md](speed.md) how fast it is beside others.",
   ];
   const groups = new Map<string, Documented[]>();
   for (const one of functions) {

@@ -5,7 +5,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@evenspan/database/connect";
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { demonstrationSystemId as systemId } from "../../../demo/rush.ts";
 import { testProgram } from "./testing/test-program.ts";
@@ -23,8 +22,20 @@ function writer(db: OpenDatabase) {
   const writing = (async () => {
     try {
       while (!said.isDone) {
-        const values = sql`${systemId}, ${"written"}, ${said.yes + 1}, 'n', 'n', 'r', 'r', 's', '2026-01-01'`;
-        await inTenant(db.app, systemId, (trx) => sql`insert into place_sets values (${values})`.execute(trx));
+        const row = {
+          place_set_id: "written",
+          version: said.yes + 1,
+          name_en: "n",
+          name_es: "n",
+          reason_en: "r",
+          reason_es: "r",
+        };
+        await inTenant(db.app, systemId, (trx) =>
+          trx
+            .insertInto("place_sets")
+            .values({ system_id: systemId, ...row, source: "s", adopted_on: "2026-01-01" })
+            .execute(),
+        );
         said.yes++;
       }
     } catch (reason) {
@@ -40,11 +51,13 @@ function writer(db: OpenDatabase) {
 
 const join = (dataFolder: string) => openDatabase({ dataFolder, join: true });
 const written = (db: OpenDatabase) =>
-  inTenant(db.app, systemId, async (trx) => {
-    const found = await sql<{ count: number; last: number }>`select count(*)::int as count, max(version) as last
-      from place_sets where place_set_id = 'written'`.execute(trx);
-    return found.rows[0]!;
-  });
+  inTenant(db.app, systemId, (trx) =>
+    trx
+      .selectFrom("place_sets")
+      .where("place_set_id", "=", "written")
+      .select(({ fn }) => [fn.countAll<number>().as("count"), fn.max("version").as("last")])
+      .executeTakeFirstOrThrow(),
+  );
 
 test("backed up while others write, killed, and put back: everything acknowledged is there", async () => {
   const [, identity, recipient] = /(AGE-SECRET-KEY-1\S+)[\s\S]*(age1\S+)/.exec(
@@ -78,7 +91,7 @@ test("backed up while others write, killed, and put back: everything acknowledge
 
   // The machine's end: the server and who holds it are killed while others write.
   const acknowledgedBefore = first.said.yes;
-  const { rows } = await db.owner.query("select pid from pg_stat_activity where backend_type = 'checkpointer'");
+  const { rows } = await db.owner.query("select pg_backend_pid() as pid");
   const postmaster = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${rows[0].pid}/status`, "utf8"))![1]);
   holder.kill("SIGKILL");
   process.kill(postmaster, "SIGKILL");

@@ -8,14 +8,17 @@ import { tell } from "./tell.ts";
 
 type Facility = Readonly<{ id: string; name: string; city: string; source: string }>;
 
+type Founding = Readonly<{ title: string; facility: readonly Facility[]; collaborative?: true }>;
+
 /** `evenspan found`: a hospital system or collaborative begins here. Run again, it adds facilities. */
 export function foundCommand(program: Command): void {
   program
     .command("found <slug>")
     .description("found a system: a hospital system, or a collaborative of them; again, to add facilities")
     .requiredOption("--title <name>", "its name, as the public reads it")
+    .option("--collaborative", "it is a collaborative of several systems")
     .option("--facility <id|name|city>", "a hospital or other licensed place; may be repeated", facility, [])
-    .action(async (slug: string, { title, facility: facilities }: { title: string; facility: readonly Facility[] }) => {
+    .action(async (slug: string, { title, facility: facilities, collaborative }: Founding) => {
       const options = program.opts<GlobalOptions>();
       const db = await openMigrated(options);
       try {
@@ -31,7 +34,7 @@ export function foundCommand(program: Command): void {
             ...{ systemId: there?.system_id ?? randomUUID(), actor: operator(nameOf(options)), now: new Date() },
             from: { channel: "command line" },
           },
-          { slug, name: title, demonstration: false, facilities },
+          { slug, name: title, kind: collaborative ? "collaborative" : "system", demonstration: false, facilities },
         );
         tell(outcome, () => [
           `${title} stands here as “${slug}”. Facilities named: ${facilities.length}.`,

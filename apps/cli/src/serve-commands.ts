@@ -3,17 +3,17 @@ import { inTenant } from "@evenspan/database/tenant";
 import { startWork } from "@evenspan/domain/jobs/start-work";
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
 import { type MailTransport, smtpTransport } from "@evenspan/domain/mail/mail-transport";
+import { clamdScan } from "@evenspan/domain/record-files/scan-file";
 import { publishedRelease } from "@evenspan/domain/releases/open-release";
 import { releaseShelf } from "@evenspan/domain/releases/release-shelf";
 import { breachedPasswordsIn } from "@evenspan/domain/sign-in/passwords/breached-passwords-in";
-import type { LogLevel } from "@evenspan/server/operations/log";
+import { type ObservingOptions, openObserving } from "@evenspan/server/operations/observing";
 import { serveEvenspan } from "@evenspan/server/serve";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { publishDemonstration } from "../../../demo/publish.ts";
 import { seedDemonstration } from "../../../demo/seed.ts";
 import { configurationRefusal } from "./configuration/check-configuration.ts";
 import { freePort } from "./free-port.ts";
-import { observing } from "./observing.ts";
 import { officeKey } from "./office-key-file.ts";
 import { chosenSystem, type GlobalOptions, openMigrated } from "./session.ts";
 import { tell } from "./tell.ts";
@@ -22,7 +22,7 @@ type ServeOptions = Readonly<{ port: number; host: string }>;
 
 /** `evenspan start` (the demonstration, made where it is not there yet) and `evenspan serve` (what is there). */
 export function serveCommands(program: Command): void {
-  const commands: readonly (readonly [string, string, Prepare, LogLevel])[] = [
+  const commands: readonly (readonly [string, string, Prepare, ObservingOptions["level"]])[] = [
     ["start", "make the demonstration where it is not there yet, and serve it", startDemonstration, "warn"],
     ["serve", "serve the public pages of what is published, and the office", chosenSystem, "info"],
   ];
@@ -42,7 +42,7 @@ async function run(
   global: GlobalOptions,
   { port, host }: ServeOptions,
   prepare: Prepare,
-  level: LogLevel,
+  level: ObservingOptions["level"],
 ): Promise<void> {
   const mistakes = configurationRefusal(process.env);
   if (mistakes) return tell(mistakes, () => []);
@@ -53,7 +53,7 @@ async function run(
     await db.close();
     return;
   }
-  const { observers, onFault, end } = await observing(db, level);
+  const { observers, onFault, end } = await openObserving(observingOptions(db, level));
   const taken = port === 0 ? await freePort(host) : port;
   const ready = { stopping: false };
   const server = await serveEvenspan(
@@ -88,6 +88,7 @@ const officeOptions = (global: GlobalOptions, db: OpenDatabase, systemId: string
   ...{ db: db.app, systemId, officeKey: officeKey(global), clock: () => new Date() },
   site: process.env.EVENSPAN_ADDRESS?.replace(/\/$/, "") ?? `http://localhost:${port}`,
   proxies: Number(process.env.EVENSPAN_PROXIES ?? 0),
+  ...(process.env.EVENSPAN_CLAMD && { scanFile: clamdScan(process.env.EVENSPAN_CLAMD) }),
   ...(process.env.EVENSPAN_BREACHED_PASSWORDS && {
     breachedPasswords: breachedPasswordsIn(process.env.EVENSPAN_BREACHED_PASSWORDS),
   }),
@@ -98,6 +99,17 @@ function mailTransport(): MailTransport | null {
   const { EVENSPAN_SMTP, EVENSPAN_MAIL_FROM } = process.env;
   return EVENSPAN_SMTP && EVENSPAN_MAIL_FROM ? smtpTransport(EVENSPAN_SMTP, EVENSPAN_MAIL_FROM) : null;
 }
+
+const observingOptions = ({ pools: { app, reader } }: OpenDatabase, level: ObservingOptions["level"]) => ({
+  level: (process.env.EVENSPAN_LOG as ObservingOptions["level"] | undefined) ?? level,
+  metricsPort: process.env.EVENSPAN_OPERATIONS_PORT === undefined ? null : Number(process.env.EVENSPAN_OPERATIONS_PORT),
+  tracesAddress: process.env.EVENSPAN_TRACES ?? null,
+  pool: () => ({
+    total: app.totalCount + reader.totalCount,
+    idle: app.idleCount + reader.idleCount,
+    waiting: app.waitingCount + reader.waitingCount,
+  }),
+});
 
 const answers = (db: OpenDatabase): Promise<boolean> =>
   Promise.all([db.pools.app.query("select 1"), db.pools.reader.query("select 1")]).then(() => true);

@@ -27,6 +27,17 @@ test.each([
     "AGE-SECRET-KEY-1X",
     "should be keys that begin with age1, as `evenspan backup-key` makes them.",
   ],
+  [
+    "DATABASE_URL",
+    "postgres://db.example.org/x",
+    "should end with ?sslmode=verify-full, for the server is not on this machine.",
+  ],
+  [
+    "EVENSPAN_TRACES",
+    "http://traces.example.org/v1",
+    "should be on this machine, for what goes there is not encrypted.",
+  ],
+  ["EVENSPAN_CLAMD", "tcp://10.0.0.9:3310", "should be on this machine, for what goes there is not encrypted."],
   ["EVENSPAN_SYSTEM", "RUSH!", "should be small letters, digits and dashes."],
   ["EVENSPAN_NAME", " ", "should not be empty; leave it out instead."],
 ])("%s=%s is told in a sentence", (name, text, sentence) => {

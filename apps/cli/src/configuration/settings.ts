@@ -10,12 +10,37 @@ const originFault = (text: string): string | null => {
   const address = addressOf(text);
   const isOrigin = address !== null && /^https?:$/.test(address.protocol) && address.origin === text.replace(/\/$/, "");
   if (!isOrigin) return "should be an address such as https://equity.example.org, with nothing after the name";
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname);
-  return fault(address.protocol === "https:" || isHere, "should begin with https, for people sign in there");
+  return fault(
+    address.protocol === "https:" || isHere(address.hostname),
+    "should begin with https, for people sign in there",
+  );
 };
 
 const schemeFault = (schemes: readonly string[], example: string) => (text: string) =>
   fault(schemes.includes(addressOf(text)?.protocol ?? ""), `should be an address such as ${example}`);
+
+const isHere = (hostname: string): boolean => ["", "localhost", "127.0.0.1", "[::1]"].includes(hostname);
+
+/** Addresses of a scheme; without encryption, on this machine alone. */
+const onlyHereFault = (schemes: readonly string[], example: string) => (text: string) =>
+  schemeFault(schemes, example)(text) ??
+  fault(
+    text.startsWith("https:") || isHere(addressOf(text)!.hostname),
+    "should be on this machine, for what goes there is not encrypted",
+  );
+
+/** A database elsewhere is reached encrypted, with its certificate checked. */
+const databaseFault = (text: string): string | null => {
+  const wrong = schemeFault(["postgres:", "postgresql:"], "postgres://user@host/database")(text);
+  if (wrong !== null) return wrong;
+  const { hostname, searchParams } = addressOf(text)!;
+  const host = searchParams.get("host") ?? hostname;
+  const isLocal = host.startsWith("/") || isHere(host);
+  return fault(
+    isLocal || searchParams.get("sslmode") === "verify-full",
+    "should end with ?sslmode=verify-full, for the server is not on this machine",
+  );
+};
 
 const port = (text: string) =>
   fault(/^\d{1,5}$/.test(text) && Number(text) <= 65_535, "should be a number from 0 to 65535");
@@ -27,7 +52,7 @@ export const settings = {
   DATABASE_URL: {
     what: "The PostgreSQL server to use in place of the embedded one.",
     example: "postgres://evenspan@localhost/evenspan",
-    fault: schemeFault(["postgres:", "postgresql:"], "postgres://user@host/database"),
+    fault: databaseFault,
   },
   EVENSPAN_DATA: {
     what: "The folder of the embedded database and of the office's key.",
@@ -72,7 +97,7 @@ export const settings = {
   EVENSPAN_CLAMD: {
     what: "The virus scanner (clamd) that looks at files before they are kept.",
     example: "tcp://127.0.0.1:3310",
-    fault: schemeFault(["tcp:", "unix:"], "tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl"),
+    fault: onlyHereFault(["tcp:", "unix:"], "tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl"),
   },
   EVENSPAN_BREACHED_PASSWORDS: {
     what: "A file of SHA-1 hashes of known passwords, sorted, one a line (as Have I Been Pwned offers it).",
@@ -104,7 +129,7 @@ export const settings = {
   EVENSPAN_TRACES: {
     what: "Where OpenTelemetry traces go, by OTLP over HTTP; without it there are none.",
     example: "http://127.0.0.1:4318/v1/traces",
-    fault: schemeFault(["http:", "https:"], "http://127.0.0.1:4318/v1/traces"),
+    fault: onlyHereFault(["http:", "https:"], "http://127.0.0.1:4318/v1/traces"),
   },
   HOST: { what: "The address to listen on.", example: "127.0.0.1", fault: notEmpty },
   PORT: { what: "The port to listen on.", example: "8080", fault: port },

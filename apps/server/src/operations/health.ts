@@ -1,9 +1,14 @@
 import { Hono } from "hono";
+import { securityHeaders } from "../http/security-headers.ts";
 
 /** Whether everything that an answer needs is there; rejects or gives false where it is not. */
 export type IsReady = () => Promise<boolean>;
 
-const headers = { "cache-control": "no-store", "content-type": "application/json; charset=utf-8" } as const;
+const headers = {
+  ...securityHeaders,
+  "cache-control": "no-store",
+  "content-type": "application/json; charset=utf-8",
+} as const;
 
 /** `/health`: the process answers. `/ready`: it can also do its work; 503 where the database does not answer within a second, or it is stopping. */
 export function healthApp(isReady: IsReady): Hono {

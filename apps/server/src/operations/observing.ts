@@ -1,9 +1,16 @@
-import type { OpenDatabase } from "@evenspan/database/pools";
-import { faultForLog, type LogLevel, serverLog } from "@evenspan/server/operations/log";
-import { type Metrics, serverMetrics } from "@evenspan/server/operations/metrics";
-import type { Observers } from "@evenspan/server/operations/observed";
-import { openTraces } from "@evenspan/server/operations/traces";
-import { type Serving, serveMetrics } from "@evenspan/server/serve";
+import { type Serving, serveMetrics } from "../serve.ts";
+import { faultForLog, type LogLevel, serverLog } from "./log.ts";
+import { type PoolCounts, serverMetrics } from "./metrics.ts";
+import type { Observers } from "./observed.ts";
+import { openTraces } from "./traces.ts";
+
+/** What is to be told of the server's work: how much is logged, and where metrics and traces go, if anywhere. */
+export type ObservingOptions = Readonly<{
+  level: LogLevel;
+  metricsPort: number | null;
+  tracesAddress: string | null;
+  pool: () => PoolCounts;
+}>;
 
 /** Who is told of what the server does, and how that ends. */
 export type Observing = Readonly<{
@@ -12,13 +19,12 @@ export type Observing = Readonly<{
   end: () => Promise<void>;
 }>;
 
-/** Opens the log, and the metrics and traces where the settings ask for them. */
-export async function observing(db: OpenDatabase, level: LogLevel): Promise<Observing> {
-  const { EVENSPAN_LOG, EVENSPAN_OPERATIONS_PORT, EVENSPAN_TRACES } = process.env;
-  const log = serverLog((EVENSPAN_LOG as LogLevel | undefined) ?? level);
-  const metrics = EVENSPAN_OPERATIONS_PORT === undefined ? undefined : poolMetrics(db);
-  const counting: Serving | undefined = metrics && (await serveMetrics(metrics, Number(EVENSPAN_OPERATIONS_PORT)));
-  const traces = EVENSPAN_TRACES === undefined ? undefined : await openTraces(EVENSPAN_TRACES);
+/** Opens the log, and the metrics and traces where they are asked for. */
+export async function openObserving({ level, metricsPort, tracesAddress, pool }: ObservingOptions): Promise<Observing> {
+  const log = serverLog(level);
+  const metrics = metricsPort === null ? undefined : serverMetrics(pool);
+  const counting: Serving | undefined = metrics && (await serveMetrics(metrics, metricsPort!));
+  const traces = tracesAddress === null ? undefined : await openTraces(tracesAddress);
   return {
     observers: { log, ...(metrics && { metrics }), ...(traces && { tracer: traces.tracer }) },
     onFault: (fault, requestId) => log.error({ ...faultForLog(fault), ...(requestId && { requestId }) }, "fault"),
@@ -28,10 +34,3 @@ export async function observing(db: OpenDatabase, level: LogLevel): Promise<Obse
     },
   };
 }
-
-const poolMetrics = ({ pools }: OpenDatabase): Metrics =>
-  serverMetrics(() => ({
-    total: pools.app.totalCount + pools.reader.totalCount,
-    idle: pools.app.idleCount + pools.reader.idleCount,
-    waiting: pools.app.waitingCount + pools.reader.waitingCount,
-  }));

@@ -13,6 +13,8 @@ export const foundSystem = command({
   input: z.object({
     slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, "small letters, digits and dashes"),
     name: z.string().trim().min(1),
+    /** A collaborative is a tenant of its own, whose members are other systems. */
+    kind: z.enum(["system", "collaborative"]).default("system"),
     demonstration: z.boolean(),
     facilities: z.array(
       z.object({
@@ -24,7 +26,7 @@ export const foundSystem = command({
     ),
   }),
   access: inSystem("administrator"),
-  run: async ({ db, systemId, now }, { slug, name, demonstration, facilities }) => {
+  run: async ({ db, systemId, now }, { slug, name, kind, demonstration, facilities }) => {
     const systems = await db.selectFrom("systems").select(["system_id", "slug"]).execute();
     if (systems.some((one) => one.slug === slug && one.system_id !== systemId))
       return refuse("conflict", "slug-taken", `Another system goes by “${slug}”. Choose another short name.`);
@@ -37,7 +39,7 @@ export const foundSystem = command({
       );
     await db
       .insertInto("systems")
-      .values({ system_id: systemId, slug, name, demonstration, created_at: now })
+      .values({ system_id: systemId, slug, name, kind, demonstration, created_at: now })
       .onConflict((conflict) => conflict.column("system_id").doNothing())
       .execute();
     for (const { id, ...facility } of facilities)

@@ -17,10 +17,13 @@ export type MailTransport = Readonly<{
  * @param from the address that letters come from
  */
 export function smtpTransport(address: string, from: string): MailTransport {
+  // Away from this machine, a server that offers no encryption gets no letter.
+  const requireTLS = !["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
   const smtp = createTransport(
     {
       url: address,
       pool: true,
+      requireTLS,
       maxConnections: 2,
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
