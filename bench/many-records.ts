@@ -1,6 +1,8 @@
 import type { OpenDatabase } from "@evenspan/database/pools";
 import { inTenant } from "@evenspan/database/tenant";
-import type { PoolClient } from "pg";
+
+/** One connection of the owner. */
+type Connection = Pick<OpenDatabase["owner"], "query">;
 
 /** The systems of the bench, with the share of its records that each has. The first is the one that is asked. */
 export const systems = [
@@ -52,7 +54,7 @@ export async function copyWithoutPolicies(database: OpenDatabase): Promise<void>
 }
 
 /** Many rows go in faster before there are indexes than into them. */
-async function withoutIndexes(client: PoolClient, tables: readonly string[], fill: () => Promise<void>): Promise<void> {
+async function withoutIndexes(client: Connection, tables: readonly string[], fill: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
      from pg_index where indrelid = any($1::regclass[]) and not indisprimary`,
@@ -63,7 +65,7 @@ async function withoutIndexes(client: PoolClient, tables: readonly string[], fil
   for (const { definition } of rows) await client.query(definition);
 }
 
-async function fillSystem(client: PoolClient, systemId: string, records: number): Promise<void> {
+async function fillSystem(client: Connection, systemId: string, records: number): Promise<void> {
   await client.query(`begin; set local evenspan.system = '${systemId}'; select setseed(0.25)`);
   await client.query(recordsOf(systemId, records));
   await client.query(

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { actorWith } from "../kernel/actor.ts";
 import { findRecords } from "./find-records.ts";
-import { searchQuery } from "./rows/search-query.ts";
+import { searchQuery } from "./search/search-query.ts";
 import { recordOffice } from "./testing.ts";
 
 const database = await testDatabase();

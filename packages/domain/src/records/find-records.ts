@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Context, query } from "../kernel/command.ts";
 import { anyRole, wherever } from "./rows/any-role.ts";
-import { type AskedWords, askFor, makeRoom, readWords } from "./rows/asked-words.ts";
-import { mostFound } from "./rows/found-records.ts";
 import { listOf } from "./rows/list-input.ts";
 import { type ListedRecord, listedRecord, type RecordRow, recordColumns } from "./rows/listed-record.ts";
-import { type Look, lookAlong } from "./rows/look-along.ts";
 import { openings } from "./rows/openings.ts";
 import { orderedRecords, type RecordList } from "./rows/ordered-records.ts";
+import { type AskedWords, askFor, makeRoom, readWords } from "./search/asked-words.ts";
+import { mostFound } from "./search/found-records.ts";
+import { type Look, lookAlong } from "./search/look-along.ts";
 
 const mostShown = 50;
 const mostByTitle = 20;

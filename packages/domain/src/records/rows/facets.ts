@@ -4,7 +4,7 @@ import { isWithin, type ListFilter, type Opening } from "./openings.ts";
 import { ownRecords, type RecordList, someRecords } from "./ordered-records.ts";
 
 /** More than this is not counted. */
-export const mostCounted = 100;
+const mostCounted = 100;
 
 /** A value that a list can be narrowed to, and how many of its records the person sees; `isMore`: at least so many. */
 export type Facet = Readonly<{ value: string; count: number; isMore: boolean }>;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/command.ts";
-import { askFor, readWords } from "./asked-words.ts";
-import { type FoundRecords, foundRecords } from "./found-records.ts";
+import { askFor, readWords } from "../search/asked-words.ts";
+import { type FoundRecords, foundRecords } from "../search/found-records.ts";
 import type { RecordRow } from "./listed-record.ts";
 import type { ListFilter } from "./openings.ts";
 import { orderedRecords, type RecordList } from "./ordered-records.ts";

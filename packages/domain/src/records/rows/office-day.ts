@@ -1,5 +1,5 @@
 /** Where the office is, and by whose clock a day begins and ends. */
-export const officeTimeZone = "America/Chicago";
+const officeTimeZone = "America/Chicago";
 
 const days = new Intl.DateTimeFormat("en-CA", { timeZone: officeTimeZone, dateStyle: "short" });
 

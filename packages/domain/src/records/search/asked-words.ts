@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { keysOf } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/command.ts";
-import type { ListFilter } from "./openings.ts";
+import type { ListFilter } from "../rows/openings.ts";
 import { searchQuery, type TypedWords } from "./search-query.ts";
 
 /** What someone looks for, as queries (`tsquery`) for the words of records. */

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/command.ts";
+import type { PageEnd } from "../rows/list-order.ts";
+import type { RecordRow } from "../rows/listed-record.ts";
+import { orderedAmong, type RecordList } from "../rows/ordered-records.ts";
 import { makeRoom } from "./asked-words.ts";
-import type { PageEnd } from "./list-order.ts";
-import type { RecordRow } from "./listed-record.ts";
 import { lookAlong } from "./look-along.ts";
-import { orderedAmong, type RecordList } from "./ordered-records.ts";
 
 /** Of common words a page is looked for so often, each time further down the list. */
 const mostLooks = 4;

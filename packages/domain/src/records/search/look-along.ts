@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/command.ts";
+import { endAt, type PageEnd } from "../rows/list-order.ts";
+import type { RecordRow } from "../rows/listed-record.ts";
+import { listOrder, orderedRecords, type RecordList } from "../rows/ordered-records.ts";
 import { isFound } from "./asked-words.ts";
-import { endAt, type PageEnd } from "./list-order.ts";
-import type { RecordRow } from "./listed-record.ts";
-import { listOrder, orderedRecords, type RecordList } from "./ordered-records.ts";
 
 /** About how many rows are looked at, of all openings together. */
 const rowsLookedAt = 1000;
