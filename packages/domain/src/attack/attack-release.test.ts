@@ -3,8 +3,8 @@ import { placeSet } from "../indicators/testing.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { figureOf, sourceRowOf } from "../releases/testing.ts";
+import { type CountName, countId } from "../told/count-name.ts";
 import { type AttackSummary, attackRelease } from "./attack-release.ts";
-import { type CountName, countId } from "./count-name.ts";
 import { peopleShown, rateKept, rateShown, releaseOf } from "./testing.ts";
 
 const west = placeSet("west", "area:25", "area:26", "area:27");

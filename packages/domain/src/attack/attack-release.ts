@@ -1,9 +1,9 @@
 import type { Known } from "@evenspan/disclosure-audit/attack-record";
 import { type Outcome, refuse } from "../kernel/refusal.ts";
 import { publicationRules } from "../publication/publication.rules.ts";
+import type { ToldRelease } from "../told/told-release.ts";
 import { knownNow, knownThen } from "./known-bounds.ts";
 import { leakSentence } from "./leak-sentence.ts";
-import type { ToldRelease } from "./told-release.ts";
 
 /** What was tried on a release before it could be signed, for its manifest. */
 export type AttackSummary = Readonly<{

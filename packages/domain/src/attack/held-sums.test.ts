@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeSet } from "../indicators/testing.ts";
-import { type CountName, countId } from "./count-name.ts";
-import type { Count } from "./counts-told.ts";
+import { type CountName, countId } from "../told/count-name.ts";
+import type { Count } from "../told/counts-told.ts";
 import { heldSums } from "./held-sums.ts";
 import { sumsAmong } from "./sums-among.ts";
 

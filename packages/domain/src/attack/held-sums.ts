@@ -1,6 +1,6 @@
 import { groupBy } from "../kernel/group-by.ts";
-import { countId } from "./count-name.ts";
-import type { Count } from "./counts-told.ts";
+import { countId } from "../told/count-name.ts";
+import type { Count } from "../told/counts-told.ts";
 import type { Sum, SumKind } from "./sums-among.ts";
 
 /** A sum of counts by their ids; with a rest where the parts may add to less than the total. */

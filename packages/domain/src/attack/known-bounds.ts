@@ -1,9 +1,9 @@
 import { attackRecord, type Known, type RecordAttack } from "@evenspan/disclosure-audit/attack-record";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
 import { publicationRules } from "../publication/publication.rules.ts";
-import { type CountsTold, countsTold } from "./counts-told.ts";
+import { type CountsTold, countsTold } from "../told/counts-told.ts";
+import type { ToldRelease } from "../told/told-release.ts";
 import { publicRecord } from "./public-record.ts";
-import type { ToldRelease } from "./told-release.ts";
 
 /** Bounds of counts by id. */
 export type KnownBounds = ReadonlyMap<string, Known>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeSet } from "../indicators/testing.ts";
-import type { CountName } from "./count-name.ts";
+import type { CountName } from "../told/count-name.ts";
 import { countWords, leakSentence } from "./leak-sentence.ts";
 
 const stroke: CountName = {

@@ -4,7 +4,7 @@ import type { PlaceId } from "../places/place.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
 import { publicationRules } from "../publication/publication.rules.ts";
 import { causeByKey } from "../sources/causes.ts";
-import type { CountName } from "./count-name.ts";
+import type { CountName } from "../told/count-name.ts";
 
 /** How many counts a sentence names before it only says how many more there are. */
 const named = 5;

@@ -1,7 +1,7 @@
 import type { Telling } from "@evenspan/disclosure-audit/systems";
 import type { PlaceSet } from "../places/place-set.ts";
-import { type CountName, countId } from "./count-name.ts";
-import type { CountsTold } from "./counts-told.ts";
+import { type CountName, countId } from "../told/count-name.ts";
+import type { CountsTold } from "../told/counts-told.ts";
 import { type HeldSum, heldSums } from "./held-sums.ts";
 import { RecordTables } from "./record-tables.ts";
 import { sumsAmong } from "./sums-among.ts";

@@ -1,6 +1,6 @@
 import type { Telling } from "@evenspan/disclosure-audit/systems";
 import type { PublishedCells } from "@evenspan/stats";
-import type { Count, Time } from "./counts-told.ts";
+import type { Count, Time } from "../told/counts-told.ts";
 
 type Table = Readonly<{
   cells: Map<string, PublishedCells["cells"][number]>;

@@ -6,9 +6,9 @@ import { isRefusal } from "../kernel/refusal.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { publishable } from "../publication/publication.rules.ts";
 import type { Sex } from "../sources/observation.ts";
+import { trueCounts } from "../told/true-counts.ts";
 import { attackRelease } from "./attack-release.ts";
 import { releaseOf } from "./testing.ts";
-import { trueCounts } from "./true-counts.ts";
 
 const areas = communityAreaIds.slice(0, 5);
 const firstAges = [0, 25, 65, 75];

@@ -3,8 +3,8 @@ import { placeSet } from "../indicators/testing.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import { causes } from "../sources/causes.ts";
+import { type CountName, countId } from "../told/count-name.ts";
 import { causeSums } from "./cause-sums.ts";
-import { type CountName, countId } from "./count-name.ts";
 import { intervalParts } from "./interval-parts.ts";
 import { type SumKind, sumsAmong } from "./sums-among.ts";
 

@@ -1,8 +1,8 @@
 import { groupBy } from "../kernel/group-by.ts";
 import { communityAreaIds } from "../places/chicago.ts";
 import { type PlaceSet, placeSetRef } from "../places/place-set.ts";
+import { type CountName, countId } from "../told/count-name.ts";
 import { causeSums } from "./cause-sums.ts";
-import { type CountName, countId } from "./count-name.ts";
 import { intervalParts } from "./interval-parts.ts";
 
 /** A count and those that add up to it, or to less where something belongs to none of them. */

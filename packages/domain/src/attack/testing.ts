@@ -6,7 +6,7 @@ import type { Period } from "../kernel/period.ts";
 import type { PlaceSet } from "../places/place-set.ts";
 import type { SourceRow } from "../releases/release-content.ts";
 import { contentOf, figureOf } from "../releases/testing.ts";
-import { type ToldRelease, toldRelease } from "./told-release.ts";
+import { type ToldRelease, toldRelease } from "../told/told-release.ts";
 
 /** A release as its readers find it: its figures, the rows of its files, its place sets. */
 export const releaseOf = (

@@ -1,6 +1,6 @@
-import { eventsOfNormalLimits } from "../attack/events-behind.ts";
 import type { DraftFigure } from "../figures/figure.ts";
 import type { ValueState } from "../kernel/value-state.ts";
+import { eventsOfNormalLimits } from "../told/events-behind.ts";
 import type { Balance } from "./balances.rules.ts";
 
 /** What a reader knows of a count that no figure tells exactly. */

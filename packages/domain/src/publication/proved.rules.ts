@@ -1,9 +1,9 @@
 import { type Cell, isUndefined, protect, type Relation } from "@evenspan/stats";
-import { countId } from "../attack/count-name.ts";
-import { countUnder } from "../attack/count-under.ts";
 import { type Sum, sumsAmong } from "../attack/sums-among.ts";
 import type { DraftFigure } from "../figures/figure.ts";
 import type { PlaceSet } from "../places/place-set.ts";
+import { countId } from "../told/count-name.ts";
+import { countUnder } from "../told/count-under.ts";
 
 /** Figures whose counts are told exactly, and what is already decided of them. */
 export type Decided = Readonly<{

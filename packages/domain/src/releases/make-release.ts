@@ -1,13 +1,13 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
 import { attackRelease } from "../attack/attack-release.ts";
-import { toldBefore } from "../attack/told-before.ts";
-import { toldRelease } from "../attack/told-release.ts";
-import { trueCounts } from "../attack/true-counts.ts";
 import { releaseDocuments } from "../documents/documents.ts";
 import { type BuiltRelease, named } from "../documents/manifest.ts";
 import { isRefusal, type Outcome } from "../kernel/refusal.ts";
 import { withheldRows } from "../publication/withheld-rows.rules.ts";
+import { toldBefore } from "../told/told-before.ts";
+import { toldRelease } from "../told/told-release.ts";
+import { trueCounts } from "../told/true-counts.ts";
 import { makeContent } from "./make-content.ts";
 import type { ReleaseContent, SourceRow } from "./release-content.ts";
 import type { ReleaseInputs } from "./release-inputs.ts";

@@ -1,8 +1,8 @@
 import { crudeRate, directRate, isUndefined, yearsOfLifeLost } from "@evenspan/stats";
 import { describe, expect, test } from "vitest";
+import { peopleShown, rateKept, rateShown } from "../attack/testing.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figureOf, sourceRowOf } from "../releases/testing.ts";
-import { peopleShown, rateKept, rateShown } from "./testing.ts";
 import { toldByFigures } from "./told-by-figures.ts";
 import { toldByRows } from "./told-by-rows.ts";
 
