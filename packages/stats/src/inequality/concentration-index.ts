@@ -73,7 +73,6 @@ export function concentrationIndex(
   return withNormalLimits(value, combinedError(line.covariance, moves, 2 * spread * factor + moves / 2), level);
 }
 
-/** What the absolute index is multiplied by, and how that changes with the mean. */
 /** Bounds must be in order. */
 export function requireBounds([lowest, highest]: readonly [number, number]): void {
   if (!(highest > lowest)) misuse(`The bounds ${lowest} and ${highest} are not in order.`);
@@ -82,7 +81,7 @@ export function requireBounds([lowest, highest]: readonly [number, number]): voi
 /** A mean where an index relative to it, or to its bounds, would divide by zero. */
 export const meanAtBound = impossible("The mean is at a bound, where a relative index does not exist.");
 
-/** What twice the slope times the spread of ranks is multiplied by, and how that changes with the mean. */
+/** What the absolute index is multiplied by, and how that changes with the mean. */
 export const concentrationFactors = {
   relative: (mean: number) => ({ factor: 1 / mean, change: -1 / mean ** 2 }),
   generalised: () => ({ factor: 1, change: 0 }),

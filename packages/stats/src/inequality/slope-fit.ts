@@ -2,7 +2,7 @@ import { isKnown, sqrt } from "../maths.ts";
 
 /** A population-weighted line through the values of ordered groups, and what the limits of its indices are made from. */
 export type SlopeFit = {
-  /** 0, or why there is no line: an index into `slopeReasons`. */
+  /** 0, or why there is no line: as `slopeRefusal` tells it. */
   reason: number;
   mean: number;
   slope: number;

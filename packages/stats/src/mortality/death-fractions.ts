@@ -67,7 +67,7 @@ function fromRule(rule: Rule, sex: Sex, rate: number): number {
  * 0.045 + 2.684M below 0.107, else 0.330; female 0.053 + 2.800M, else 0.350. "keyfitz-flieger" 0.07 + 1.7M. For both sexes
  * the mean of the two.
  * Units. M per person-year; the answer is a share of the year.
- * Refuses. Throws RangeError for a rate below zero.
+ * Refuses. Throws RangeError for a rate below zero or without end.
  * References. Andreev EM, Kingkade WW, Demogr Res 2015;33:363-390; Coale AJ, Demeny P, Regional Model Life Tables, 1983;
  * Keyfitz N, Flieger W, Population: Facts and Methods of Demography, 1971.
  * Checked against. life_table_variants and life_expectancy_gap_decomposition (LEdecomp 1.0.14, demogR 0.6.0).
@@ -86,7 +86,7 @@ export function infantDeathFraction(deathRate: number, by: Readonly<{ sex: Sex; 
  * Formula. Where M₀ < 0.107: (1.651 − 2.816M₀)/4 male, (1.522 − 1.518M₀)/4 female; else 1.352/4 and 1.361/4; for both sexes
  * the mean of the two.
  * Units. M₀ per person-year; the answer is a share of the four years.
- * Refuses. Throws RangeError for a rate below zero.
+ * Refuses. Throws RangeError for a rate below zero or without end.
  * References. Coale AJ, Demeny P, Regional Model Life Tables and Stable Populations, 1983.
  * Checked against. life_table_variants (MortalityLaws 2.1.2, which takes 0.330 and 0.350 years where infant mortality is
  * high, as if these were infants; demogR 0.6.0 adds 1.518M₀ where the model subtracts it, 0.02 years too much).

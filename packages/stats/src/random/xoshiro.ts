@@ -19,7 +19,10 @@ export class Xoshiro {
     this.#d = d | 0;
   }
 
-  /** From one number, spread over the state by SplitMix32, so that neighbouring seeds give unrelated streams. */
+  /**
+   * From one number, spread over the state by SplitMix32, so that neighbouring seeds give unrelated streams. Throws
+   * RangeError for one that is not whole, or beyond what a number holds exactly.
+   */
   static seeded(seed: number): Xoshiro {
     requireThat(Number.isSafeInteger(seed) && seed >= 0, "A seed is a whole number from 0 to 2^53 − 1", seed);
     let state = (seed ^ floor(seed / 2 ** 32)) | 0;
