@@ -10,7 +10,7 @@ import { demonstrationSystemId as systemId } from "../../../demo/rush.ts";
 import { testProgram } from "./testing/test-program.ts";
 
 // Each step is a program of its own that starts and ends.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const office = testProgram({});
 const elsewhere = testProgram({});
