@@ -41,6 +41,7 @@ const byCode: Readonly<Record<string, PlainKey>> = {
   link: "refusal.link",
   "password-needed": "refusal.password-needed",
   "code-again": "refusal.code-again",
+  "sign-in-again": "refusal.sign-in-again",
   "no-enrolment": "refusal.no-enrolment",
   "no-authenticator": "refusal.no-authenticator",
   "own-authenticator": "refusal.own-authenticator",

@@ -103,4 +103,7 @@ export const officeHouse = {
   "design.state.offline": "Out of reach",
   "design.state.failed": "Failed",
   "design.values": "The six states of a value",
+  "audit.channel.web": "web",
+  "audit.channel.command-line": "command line",
+  "audit.channel.job": "long work",
 } as const;

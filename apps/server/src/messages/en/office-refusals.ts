@@ -41,6 +41,7 @@ export const officeRefusals = {
   "refusal.link": "This link does not work any more. It was used, is too old, or a newer one was sent.",
   "refusal.password-needed": "With the roles that you have now, sign in with your password.",
   "refusal.code-again": "First give a code of the phone that you have, or a recovery code.",
+  "refusal.sign-in-again": "You signed in a while ago. Sign out, sign in again, and then set up the codes.",
   "refusal.no-enrolment": "Begin once more: these codes were not set up here.",
   "refusal.no-authenticator": "No codes are set up.",
   "refusal.own-authenticator": "Ask another administrator to take off your own codes.",

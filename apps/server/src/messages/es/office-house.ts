@@ -103,4 +103,7 @@ export const officeHouse = {
   "design.state.offline": "Fuera de alcance",
   "design.state.failed": "Falló",
   "design.values": "Los seis estados de un valor",
+  "audit.channel.web": "la web",
+  "audit.channel.command-line": "línea de órdenes",
+  "audit.channel.job": "trabajo largo",
 } as const;

@@ -38,6 +38,7 @@ export const officeRefusals = {
   "refusal.link": "Este enlace ya no sirve. Se usó, es viejo, o se envió otro más nuevo.",
   "refusal.password-needed": "Con las funciones que ahora tiene, entre con su contraseña.",
   "refusal.code-again": "Primero dé un código del teléfono que tiene, o uno de rescate.",
+  "refusal.sign-in-again": "Entró hace un rato. Salga, vuelva a entrar y prepare entonces los códigos.",
   "refusal.no-enrolment": "Empiece otra vez: estos códigos no se prepararon aquí.",
   "refusal.no-authenticator": "No hay códigos preparados.",
   "refusal.own-authenticator": "Pida a otra persona que administre que quite sus códigos.",

@@ -5,6 +5,8 @@ import { role } from "../table/table-roles.ts";
 export type OfficeColumn = Readonly<{
   title: string;
   number?: boolean;
+  /** Holds sentences, and is not to be squeezed. */
+  wide?: boolean;
   sort?: Readonly<{ href: string; now: "ascending" | "descending" | null }>;
 }>;
 
@@ -18,7 +20,7 @@ type Props = { label: string; columns: readonly OfficeColumn[]; rows: readonly O
  * name. Roles are written out, as some browsers forget them when a table is laid out in another way.
  */
 export function OfficeTable({ label, columns, rows }: Props) {
-  const kind = (i: number) => (columns[i]?.number ? "number" : undefined);
+  const kind = (i: number) => (columns[i]?.number ? "number" : columns[i]?.wide ? "wide" : undefined);
   return (
     <table className="office-table" role={role.table} aria-label={label}>
       <thead role={role.rowgroup}>

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@evenspan/domain/audit/list-audit";
+import type { PlainKey, Translate } from "../../../messages/translate.ts";
 import { useOffice } from "../../../office/office-visit.ts";
 import { InEnglish } from "../../../parts/in-english.tsx";
 import { OfficeTable } from "../../../parts/list/office-table.tsx";
@@ -12,12 +13,17 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   return (
     <OfficeTable
       label={t("audit.title")}
-      columns={titles.map((title) => ({ title }))}
+      columns={titles.map((title, i) => ({ title, wide: i === 2 }))}
       rows={entries.map((one) => ({
         key: one.entryId,
         about: <time dateTime={one.at.toISOString()}>{momentText(one.at, language)}</time>,
         late: one.kind === "refused",
-        cells: [<Who key="who" {...one} />, <What key="what" {...one} />, <About key="about" {...one} />, fromOf(one)],
+        cells: [
+          <Who key="who" {...one} />,
+          <What key="what" {...one} />,
+          one.subject && <About key="about" subject={one.subject} />,
+          [channelName(one.channel, t), one.fromAddress].filter(Boolean).join(", "),
+        ],
       }))}
     />
   );
@@ -70,9 +76,8 @@ function What({ kind, name, why, facts, keys, requestId }: AuditEntry) {
   );
 }
 
-function About({ subject }: AuditEntry) {
+function About({ subject }: { subject: string }) {
   const { href } = useOffice();
-  if (!subject) return null;
   const personId = /^person:(.+)$/.exec(subject)?.[1];
   const short = subject.length > 40 ? `${subject.slice(0, 24)}…` : subject;
   return personId ? (
@@ -84,4 +89,11 @@ function About({ subject }: AuditEntry) {
   );
 }
 
-const fromOf = ({ channel, fromAddress }: AuditEntry): string => [channel, fromAddress].filter(Boolean).join(", ");
+const channels: Readonly<Record<string, PlainKey>> = {
+  web: "audit.channel.web",
+  "command line": "audit.channel.command-line",
+  job: "audit.channel.job",
+};
+
+const channelName = (channel: string, t: Translate): string =>
+  Object.hasOwn(channels, channel) ? t(channels[channel]!) : channel;

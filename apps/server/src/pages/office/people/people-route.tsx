@@ -9,9 +9,9 @@ import { Empty } from "../../../parts/list/empty.tsx";
 import { FilterChoice, FilterForm, FilterText } from "../../../parts/list/filter-form.tsx";
 import { OfficeTable } from "../../../parts/list/office-table.tsx";
 import { Pager } from "../../../parts/list/pager.tsx";
-import { dayText } from "../../../words/day-text.ts";
 import { grantText } from "../../../words/grant-text.ts";
 import { roleName } from "../../../words/role-words.ts";
+import { shortDay } from "../../../words/short-day.ts";
 import { PersonStateTag, stateLabels } from "./person-state-tag.tsx";
 import { type GrantPlaces, grantPlaces } from "./places.ts";
 
@@ -117,7 +117,7 @@ function PeopleTable({ people, places }: Pick<Props, "people" | "places">) {
             ? t("people.no-role")
             : one.grants.map((grant) => grantText(grant, t, places.nameOf)).join("; "),
           <PersonStateTag key="state" state={one.state} />,
-          one.lastSignInAt ? dayText(one.lastSignInAt, language) : t("people.never"),
+          one.lastSignInAt ? shortDay(one.lastSignInAt, language) : t("people.never"),
         ],
       }))}
     />

@@ -10,8 +10,8 @@ import { FilterCheck, FilterChoice, FilterForm, FilterText } from "../../../part
 import { type OfficeColumn, OfficeTable } from "../../../parts/list/office-table.tsx";
 import { Pager } from "../../../parts/list/pager.tsx";
 import { SavedViews } from "../../../parts/list/saved-views.tsx";
-import { dayText } from "../../../words/day-text.ts";
 import { recordStateName } from "../../../words/record-words.ts";
+import { shortDay } from "../../../words/short-day.ts";
 import { dueText } from "../../../words/since-text.ts";
 import { turnText } from "../../../words/turn-text.ts";
 import type { ChosenList } from "./chosen-list.ts";
@@ -139,7 +139,7 @@ function RecordTable({ records, chosen, placeOf }: Pick<Props, "records" | "chos
           ) : (
             dueText(one.dueOn, now, t)
           ),
-          dayText(one.changedAt, language),
+          shortDay(one.changedAt, language),
         ],
       }))}
     />

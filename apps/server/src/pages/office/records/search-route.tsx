@@ -6,8 +6,8 @@ import { page } from "../../../office/office-answer.ts";
 import type { ClosedRoute } from "../../../office/office-route.ts";
 import { useOffice } from "../../../office/office-visit.ts";
 import { Empty } from "../../../parts/list/empty.tsx";
-import { dayText } from "../../../words/day-text.ts";
 import { recordStateName } from "../../../words/record-words.ts";
+import { shortDay } from "../../../words/short-day.ts";
 import { RecordTitle } from "./record-title.tsx";
 
 /** Searches everything that one may see: the office's records, and for staff the people who work here. */
@@ -68,7 +68,7 @@ function FoundRecords({ records, found }: Found) {
               <RecordTitle {...one} />
             </div>
             <span className="note">
-              {recordStateName(one.state, t)}, {dayText(one.changedAt, language)}
+              {recordStateName(one.state, t)}, {shortDay(one.changedAt, language)}
             </span>
           </li>
         ))}
