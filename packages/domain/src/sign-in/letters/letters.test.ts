@@ -43,7 +43,7 @@ for (const language of ["en", "es"] as const)
 test.each([
   ["invitation", "/office/invitation/", "7 days", "7 días"],
   ["password reset", "/office/new-password/", "one hour", "una hora"],
-  ["sign-in link", "/office/enter/", "15 minutes", "15 minutos"],
+  ["sign-in link", "/office/enter/", "10 minutes", "10 minutos"],
 ])("the letter with the link of a %s says how long it is good, in both languages", (about, path, en, es) => {
   for (const [language, time] of [
     ["en", en],

@@ -21,7 +21,7 @@ Abra este enlace para entrar en la oficina de equidad en salud de ${office}:
 
 {{site}}/es/office/enter/${linkToken}
 
-El enlace sirve una sola vez, durante 15 minutos. No lo comparta: quien lo abre entra en su lugar.
+El enlace sirve una sola vez, durante 10 minutos. No lo comparta: quien lo abre entra en su lugar.
 
 Si no lo pidió, no tiene que hacer nada.
 `,
@@ -34,7 +34,7 @@ Open this link to sign in to the health equity office of ${office}:
 
 {{site}}/en/office/enter/${linkToken}
 
-The link works once, for 15 minutes. Do not share it: whoever opens it signs in as you.
+The link works once, for 10 minutes. Do not share it: whoever opens it signs in as you.
 
 If you did not ask for it, you do not need to do anything.
 `,

@@ -8,11 +8,12 @@ export const recoveryCodeCount = 10;
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /**
- * A recovery code: 80 random bits as sixteen letters and digits in groups of four. So many bits that a plain hash keeps it.
+ * A recovery code: 140 random bits as 28 letters and digits in seven groups of four. So many bits that a plain hash keeps it
+ * (OWASP ASVS 5.0, V6.5.2 and V11.5.1).
  */
 export function newRecoveryCode(): string {
-  const bits = BigInt(`0x${randomBytes(10).toString("hex")}`);
-  const signs = Array.from({ length: 16 }, (_, at) => letters[Number((bits >> BigInt(5 * at)) & 31n)]!);
+  const bits = BigInt(`0x${randomBytes(18).toString("hex")}`);
+  const signs = Array.from({ length: 28 }, (_, at) => letters[Number((bits >> BigInt(5 * at)) & 31n)]!);
   return signs.join("").replace(/.{4}(?=.)/g, "$&-");
 }
 

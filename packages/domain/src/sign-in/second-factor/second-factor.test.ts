@@ -184,6 +184,14 @@ test("an authenticator is replaced only soon after a code of it, and stays good 
   expect(await give(fresh, codeAt(second.secret, later(late + 60)), late + 60)).toHaveProperty("token");
 });
 
+test("a first authenticator is set up within 15 minutes of signing in, and not in a session left open", async () => {
+  const { token } = await signedInAs(database, office, { name: "Teo", email: "teo@rush.example", grants });
+  given(await beginEnrolment(desk(15 * 60), { token }));
+  const late = 15 * 60 + 1;
+  expect(await open(token, late)).toMatchObject({ next: "enrol" });
+  expect(await beginEnrolment(desk(late), { token })).toMatchObject({ refused: "conflict", code: "sign-in-again" });
+});
+
 test("a recovery code stands in for a code once, in capitals too, and a letter says how many are left", async () => {
   const { personId, recoveryCodes } = await enrolled("olga@rush.example");
   const [first, second] = recoveryCodes;

@@ -11,6 +11,7 @@ import { standing } from "./standing.ts";
 export type OpenSession = Readonly<{
   signedIn: SignedIn;
   tokenHash: string;
+  begunAt: Date;
   seenAt: Date;
   wrongCodes: number;
   codeGivenAt: Date | null;
@@ -40,7 +41,7 @@ export async function readSession(
       ...{ sessionId: row.session_id, strength: row.strength, person, hasSecondFactor: row.has_factor },
       ...stands,
     },
-    ...{ tokenHash: hash, seenAt: row.seen_at, wrongCodes: row.wrong_codes },
+    ...{ tokenHash: hash, begunAt: row.begun_at, seenAt: row.seen_at, wrongCodes: row.wrong_codes },
     ...{ codeGivenAt: row.code_given_at, sealedSecret: row.sealed_secret },
   };
 }
@@ -48,13 +49,13 @@ export async function readSession(
 type Row = Pick<Selectable<Database["people"]>, "person_id" | "name" | "email" | "language"> &
   Pick<
     Selectable<Database["sessions"]>,
-    "session_id" | "strength" | "seen_at" | "wrong_codes" | "code_given_at" | "sealed_secret"
+    "session_id" | "strength" | "begun_at" | "seen_at" | "wrong_codes" | "code_given_at" | "sealed_secret"
   > &
   Readonly<{ has_factor: boolean; grants: readonly ListedGrant[] }>;
 
 /** Asked at every request of the office, and so by name: a connection plans it once, which is most of what it takes. */
 const question = `
-  select session.session_id, session.strength, session.seen_at, session.wrong_codes, session.code_given_at,
+  select session.session_id, session.strength, session.begun_at, session.seen_at, session.wrong_codes, session.code_given_at,
     session.sealed_secret, person.person_id, person.name, person.email, person.language,
     factor.person_id is not null as has_factor, ${currentGrantsSql("session")} as grants
   from sessions session
