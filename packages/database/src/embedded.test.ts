@@ -21,9 +21,10 @@ test("a server starts on a new folder, stops, and starts again with its rows", a
   expect(await query(second.host, "select answer from kept")).toEqual([{ answer: 42 }]);
 });
 
-test("the server listens on a private socket and on no port, and syncs to disk", async () => {
+test("the server listens on a private socket and on no port, syncs to disk, and logs errors without rows' values", async () => {
   const { host } = await start(newFolder(), {});
-  const names = "'listen_addresses', 'unix_socket_permissions', 'fsync', 'full_page_writes', 'data_checksums'";
+  const names =
+    "'listen_addresses', 'unix_socket_permissions', 'fsync', 'full_page_writes', 'data_checksums', 'log_error_verbosity'";
   const settings = await query(host, `select name, setting from pg_settings where name in (${names})`);
   expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
     listen_addresses: "",
@@ -31,6 +32,7 @@ test("the server listens on a private socket and on no port, and syncs to disk",
     fsync: "on",
     full_page_writes: "on",
     data_checksums: "on",
+    log_error_verbosity: "terse",
   });
   expect(statSync(host).mode & 0o777).toBe(0o700);
 });

@@ -14,6 +14,7 @@ const ourSettings: ServerSettings = {
   unix_socket_permissions: "0700",
   timezone: "UTC",
   log_timezone: "UTC",
+  log_error_verbosity: "terse", // the detail of an error can hold a value of a row
   shared_buffers: "256MB",
   work_mem: "32MB",
   max_wal_size: "4GB", // a load of millions of rows should not wait for checkpoints
