@@ -11,7 +11,7 @@ import { deactivatePerson } from "../people/deactivate-person.ts";
 import { signedInAs } from "../sign-in/testing.ts";
 import { askJob } from "./ask-job.ts";
 import { cancelJob } from "./cancel-job.ts";
-import type { JobKind } from "./job-kind.ts";
+import type { JobKind, TellProgress } from "./job-kind.ts";
 import { type Job, listJobs } from "./list-jobs.ts";
 import { runNextJob } from "./run-next-job.ts";
 import { startWork } from "./start-work.ts";
@@ -140,6 +140,46 @@ test("of two programs one runs a job; one that was killed leaves it to the next,
   await left(3);
   expect(await run(slow)).toBeNull();
   expect(await look(ana, killed.jobId)).toMatchObject([{ state: "failed" }]);
+  expect(await look(ana, jobId)).toMatchObject([{ state: "done" }]);
+});
+
+test("how far it is, is told twice a second at most", async () => {
+  const { jobId } = await ask(ana);
+  let ms = Date.UTC(2026, 0, 6);
+  const shares: number[] = [];
+  const kinds = new Map([
+    [
+      "build-release",
+      {
+        name: "build-release",
+        run: async (_: unknown, __: unknown, tell: TellProgress) => {
+          for (const [share, pauseMs] of [
+            [0.1, 0],
+            [0.2, 499],
+            [0.3, 1],
+            [0.4, 499],
+          ] as const) {
+            ms += pauseMs;
+            await tell(share, said);
+            shares.push((await look(ana, jobId))[0]!.doneShare);
+          }
+          return {};
+        },
+      },
+    ],
+  ]);
+  await runNextJob(database.app, systemId, { kinds, clock: () => new Date(ms) });
+  expect(shares).toEqual([0.1, 0.1, 0.3, 0.3]);
+});
+
+test("a job that another program runs at this moment is left to it", async () => {
+  const { jobId } = await ask(ana);
+  let found: string | null | undefined;
+  await run(async () => {
+    found = await run(async () => ({}));
+    return {};
+  });
+  expect(found).toBeNull();
   expect(await look(ana, jobId)).toMatchObject([{ state: "done" }]);
 });
 

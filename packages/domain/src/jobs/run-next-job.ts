@@ -25,11 +25,12 @@ const worker = { as: { personId: null, keys: ["worker", "sign-in"] } };
 export async function runNextJob(db: Kysely<Database>, systemId: string, running: JobRunning): Promise<string | null> {
   const job = await inTenant(db, systemId, (trx) => claimed(trx, running.clock()), worker);
   if (!job) return null;
-  const end = await endOf(db, systemId, job, running).catch((fault: Error) =>
-    fault instanceof JobCancelled
-      ? ({ state: "cancelled" } as const)
-      : ({ state: "failed", ...faultWords, fault } as const),
-  );
+  const end = await endOf(db, systemId, job, running).catch((fault: Error) => {
+    if (fault instanceof JobTaken) return null;
+    if (fault instanceof JobCancelled) return { state: "cancelled" } as const;
+    return { state: "failed", ...faultWords, fault } as const;
+  });
+  if (!end) return null; // whoever runs it says how it ended
   const { fault, ...values } = { fault: null, ...end };
   await inTenant(
     db,
@@ -53,8 +54,13 @@ const faultWords = {
   said_es: "Algo falló de nuestro lado. No se guardó nada. Vuelva a pedirlo.",
 };
 
+/** Another program took the job between our claim and our work: two looked at it in the same moment. */
+class JobTaken extends Error {
+  override name = "JobTaken";
+}
+
 /** The lock that says that a job runs. It belongs to the transaction in which the work is done. */
-const lockOf = (jobId: string) => sql<boolean>`pg_try_advisory_xact_lock(8271971, hashtext(${jobId}))`;
+const lockOf = (jobId: string) => sql<boolean>`pg_try_advisory_xact_lock(8271974, hashtext(${jobId}))`;
 
 async function claimed(trx: Transaction<Database>, now: Date): Promise<JobRow | null> {
   const waiting = await trx
@@ -100,9 +106,9 @@ async function endOf(db: Kysely<Database>, systemId: string, job: JobRow, { kind
     systemId,
     async (trx) => {
       const { rows } = await sql<{ free: boolean }>`select ${lockOf(job.job_id)} as free`.execute(trx);
-      if (!rows[0]!.free) throw new Error("another program took this job at the same moment");
+      if (!rows[0]!.free) throw new JobTaken();
       const context = { db: trx, systemId, actor, now: clock(), from: { channel: "job" as const } };
-      return kind.run(context, job.input, teller(db, systemId, job.job_id));
+      return kind.run(context, job.input, teller(db, systemId, job.job_id, clock));
     },
     { as, undoWhen: isRefusal, ...(kind.isolation && { isolation: kind.isolation }) },
   );
@@ -138,10 +144,16 @@ async function actorOf(db: Kysely<Database>, systemId: string, job: JobRow): Pro
   return { name: person.name, personId: job.person_id, grants };
 }
 
-/** Tells in a transaction of its own, so that others see it while the work goes on. */
-const teller =
-  (db: Kysely<Database>, systemId: string, jobId: string): TellProgress =>
-  async (share, said) => {
+/** What is told sooner after the last is not told. */
+const leastPauseMs = 500;
+
+/** Tells in a transaction of its own, so that others see it while the work goes on; and hears whether it is to end. */
+function teller(db: Kysely<Database>, systemId: string, jobId: string, clock: () => Date): TellProgress {
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  return async (share, said) => {
+    const nowMs = clock().getTime();
+    if (nowMs - toldAtMs < leastPauseMs) return;
+    toldAtMs = nowMs;
     const job = await inTenant(
       db,
       systemId,
@@ -156,3 +168,4 @@ const teller =
     );
     if (job.cancel_asked_at) throw new JobCancelled();
   };
+}

@@ -1,14 +1,14 @@
 import type { Language } from "../kernel/text.ts";
 import type { NoticeAbout } from "../notices/write-notices.ts";
 
-/** Something to be told in a digest: what it is about, and the record with its title. */
-export type DigestLine = Readonly<{ about: NoticeAbout; recordId: string; title: string }>;
+/** Something to be told in a digest: what it is about, and the record with its title and the day by which it is to be done. */
+export type DigestLine = Readonly<{ about: NoticeAbout; recordId: string; title: string; dueOn: string | null }>;
 
 /**
  * The letter that tells someone what happened, each thing with its link.
  *
  * @example
- * digestLetter({ language: "es", name: "Ana", office: "RUSH", lines: [{ about: "late", recordId: "event:1", title: "Feria" }] }).subject // => "RUSH: una novedad para usted"
+ * digestLetter({ language: "es", name: "Ana", office: "RUSH", lines: [{ about: "late", recordId: "event:1", title: "Feria", dueOn: null }] }).subject // => "RUSH: una novedad para usted"
  */
 export function digestLetter({
   language,
@@ -18,14 +18,18 @@ export function digestLetter({
 }: Readonly<{ language: Language; name: string; office: string; lines: readonly DigestLine[] }>) {
   const words = wordsOf[language];
   const items = lines.map(
-    ({ about, recordId, title }) =>
-      `${words[about]}: ${title}\n{{site}}/${language}/office/records/${encodeURI(recordId)}\n`,
+    ({ about, recordId, title, dueOn }) =>
+      `${words[about]}: ${title}${dueOn === null ? "" : ` (${words.due(dayText(dueOn, language))})`}\n{{site}}/${language}/office/records/${encodeURI(recordId)}\n`,
   );
   return {
     subject: words.subject(office, lines.length),
     text: [words.hello(name), ...items, words.end(`{{site}}/${language}/office/me`)].join("\n"),
   };
 }
+
+/** A day in words: no time zone moves it. */
+const dayText = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
 const wordsOf = {
   en: {
@@ -35,6 +39,7 @@ const wordsOf = {
     comment: "New comment",
     changed: "Changed",
     late: "Late",
+    due: (day: string) => `by ${day}`,
     end: (where: string) => `Choose how often you want these letters:\n${where}\n`,
   },
   es: {
@@ -45,6 +50,7 @@ const wordsOf = {
     comment: "Comentario nuevo",
     changed: "Cambió",
     late: "Con retraso",
+    due: (day: string) => `para el ${day}`,
     end: (where: string) => `Elija con qué frecuencia quiere estas cartas:\n${where}\n`,
   },
 } as const;

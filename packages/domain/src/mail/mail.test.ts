@@ -95,7 +95,7 @@ test("an address that the server refuses for good is given up, and why is kept",
   expect(await send()).toEqual({ sent: 0, waiting: 0, givenUp: 1 });
   expect(await send(later(100_000))).toEqual({ sent: 0, waiting: 0, givenUp: 0 });
   const kept = (await letters()).find(({ subject }) => subject === "No such");
-  expect(kept).toMatchObject({ sent_at: null, failure: expect.stringContaining("try another time") });
+  expect(kept).toMatchObject({ sent_at: null, body_text: "", failure: expect.stringContaining("try another time") });
 });
 
 test("of two programs that send at once, each letter is sent by one", async () => {
@@ -135,8 +135,8 @@ test("a digest tells each person what they may see, in their language, once, whe
     );
   }
   await asMail(async (trx) => {
-    await sql`insert into records (system_id, record_id, kind, title, state, locks, since, changed_at)
-      values (${systemId}, 'release:1', 'release', 'Release 1', 'draft', '{keeper,analyst@*}', ${now}, ${now})`.execute(
+    await sql`insert into records (system_id, record_id, kind, title, title_es, state, locks, turn, due_on, since, changed_at)
+      values (${systemId}, 'release:1', 'release', 'Release 1', 'Edición 1', 'draft', '{keeper,analyst@*}', '{analyst@*}', '2026-01-09', ${now}, ${now})`.execute(
       trx,
     );
     for (const name of ["Ana", "Rosa", "Nora"])
@@ -150,7 +150,7 @@ test("a digest tells each person what they may see, in their language, once, whe
   await send();
   expect(received.map(({ to }) => to)).toEqual([["ana.digest@example.org"]]);
   const text = decoded(received[0]!.content);
-  expect(text).toContain(`Le toca a usted: Release 1`);
+  expect(text).toContain(`Le toca a usted: Edición 1 (para el 9 de enero de 2026)`);
   expect(text).toContain(`${site}/es/office/records/release:1`);
 });
 

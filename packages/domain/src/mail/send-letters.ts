@@ -17,7 +17,7 @@ const never = new Date("9999-12-31T00:00:00Z");
 
 /**
  * Sends the letters that are due. Each is held while it is sent, so that of two programs one sends it; a program that is
- * killed just then sends it again. Its text is taken out when it was taken, for it may hold a way in.
+ * killed just then sends it again. Its text is taken out when it was taken or given up, for it may hold a way in.
  */
 export async function sendLetters(db: Kysely<Database>, systemId: string, mailing: Mailing): Promise<Mailed> {
   const mailed = { sent: 0, waiting: 0, givenUp: 0 };
@@ -53,7 +53,8 @@ async function sendOne(trx: Transaction<Database>, { transport, site, now }: Mai
   } catch (fault) {
     const pause = transport.isFinal(fault) ? undefined : pausesInMinutes[letter.tries];
     const tryAfter = pause === undefined ? never : new Date(now.getTime() + pause * 60_000);
-    await change({ tries: letter.tries + 1, try_after: tryAfter, failure: inWords(fault) });
+    const text = pause === undefined ? { body_text: "" } : {};
+    await change({ ...text, tries: letter.tries + 1, try_after: tryAfter, failure: inWords(fault) });
     return pause === undefined ? "givenUp" : "waiting";
   }
 }

@@ -82,7 +82,8 @@ async function writeDigest(trx: Transaction<Database>, systemId: string, reader:
       join.onRef("record.system_id", "=", "notices.system_id").onRef("record.record_id", "=", "notices.record_id"),
     )
     .where("notices.person_id", "=", reader.personId)
-    .select(["notices.notice_id", "notices.about", "notices.record_id as recordId", "record.title"])
+    .select(["notices.notice_id", "notices.about", "notices.record_id as recordId"])
+    .select(["record.title", "record.title_es", "record.due_on as dueOn", "record.waited_until"])
     .orderBy("notices.made_at")
     .limit(100)
     .forUpdate("notices")
@@ -94,7 +95,11 @@ async function writeDigest(trx: Transaction<Database>, systemId: string, reader:
     .select("name")
     .where("system_id", "=", systemId)
     .executeTakeFirstOrThrow();
-  const { subject, text } = digestLetter({ ...reader, office, lines: notices as readonly DigestLine[] });
+  const lines = notices.map((notice): DigestLine => {
+    const title = reader.language === "es" ? (notice.title_es ?? notice.title) : notice.title;
+    return { ...notice, title, dueOn: notice.waited_until === "infinity" ? null : notice.dueOn };
+  });
+  const { subject, text } = digestLetter({ ...reader, office, lines });
   await trx
     .insertInto("letters")
     .values({
