@@ -77,7 +77,7 @@ export const officeWork = {
   "releases.figure": "Figure",
   "releases.before": "Before",
   "releases.now": "Now",
-  "files.title": "Files",
+  "record-files.title": "Files",
   "files.count": "{count, plural, one {# file} other {# files}}",
   "files.save": "Save",
   "doubts.title": "Doubtful values",

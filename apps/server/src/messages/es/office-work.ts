@@ -78,7 +78,7 @@ export const officeWork = {
   "releases.figure": "Cifra",
   "releases.before": "Antes",
   "releases.now": "Ahora",
-  "files.title": "Archivos",
+  "record-files.title": "Archivos",
   "files.count": "{count, plural, one {# archivo} many {# archivos} other {# archivos}}",
   "files.save": "Guardar",
   "doubts.title": "Valores dudosos",

@@ -32,7 +32,7 @@ export function FormSamples() {
         <RadioField name="radio" legend={t("me.mail")} choices={choices} value="a" />
         <CheckField name="check" label={t("records.late")} hint={t("design.sentence")} checked />
         <TextArea name="said" label={t("comments.say")} />
-        <FileField name="file" label={t("files.title")} />
+        <FileField name="file" label={t("record-files.title")} />
         <div className="buttons">
           <Button>{t("comments.do")}</Button>
           <Button kind="other">{t("list.save-csv")}</Button>

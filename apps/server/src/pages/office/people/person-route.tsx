@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome } from "@evenspan/domain/kernel/refusal";
 import { deactivatePerson } from "@evenspan/domain/people/deactivate-person";
+import { endSessionsOf } from "@evenspan/domain/people/end-sessions-of";
 import { grantRole } from "@evenspan/domain/people/grant-role";
 import { inviteAgain } from "@evenspan/domain/people/invite-again";
 import { personRecord } from "@evenspan/domain/people/person-record";
@@ -47,6 +48,10 @@ export const personRoute: ClosedRoute = {
     "take-codes": async (visit, params, form) => {
       const given = { personId: params.personId, reason: form.text("reason") };
       return back(visit, params, await visit.act(removeSecondFactor, given), "said.codes-taken");
+    },
+    "end-sessions": async (visit, params, form) => {
+      const given = { personId: params.personId, reason: form.text("reason") };
+      return back(visit, params, await visit.act(endSessionsOf, given), "said.sessions-ended");
     },
     deactivate: async (visit, params, form) => {
       const given = { personId: params.personId, reason: form.text("reason") };

@@ -41,7 +41,7 @@ export function Person({ record, places }: { record: ShownPerson; places: GrantP
       />
       <PersonRoles record={record} places={places} />
       {runs && <PersonAccount record={record} />}
-      <PersonSessions sessions={record.sessions} />
+      <PersonSessions sessions={record.sessions} mayEnd={runs && record.personId !== signedIn?.person.personId} />
       {runs && (
         <p>
           <a href={href("/audit", { subject: `person:${record.personId}` })}>{t("person.audit")}</a>

@@ -13,7 +13,7 @@ export function RecordFiles({ files }: { files: readonly FileOfRecord[] }) {
   const { language, returned, t } = useOffice();
   return (
     <section aria-labelledby="files">
-      <h2 id="files">{t("files.title")}</h2>
+      <h2 id="files">{t("record-files.title")}</h2>
       {files.length === 0 && <p>{t("files.none")}</p>}
       <ul className="rows">
         {files.map(({ seq, fileName, byteSize, mediaType, scan, name, addedAt }) => (

@@ -10,7 +10,7 @@ export function ReleaseFiles({ files }: Pick<ReviewedRelease, "files">) {
   const { language, t } = useOffice();
   return (
     <section aria-labelledby="files">
-      <h2 id="files">{t("files.title")}</h2>
+      <h2 id="files">{t("record-files.title")}</h2>
       <Folded summary={t("files.count", { count: files.length })}>
         <ul className="rows">
           {files.map(({ path, bytes, sha256 }) => (
