@@ -77,6 +77,20 @@ describe("people", () => {
     expect(await abel.text(path)).toContain("It holds no role yet.");
   });
 
+  test("whose sessions are ended sign in again, and keep their roles", async () => {
+    const uma = await it.signedIn("Uma", { role: "analyst" });
+    const path = await personPath("Uma");
+    expect(await abel.text(path)).toContain("End all sessions");
+    expect((await abel.send(path, "end-sessions", { reason: "" })).status).toBe(422);
+    expect((await uma.get("/en/office")).status).toBe(200);
+    await abel.send(path, "end-sessions", { reason: "her laptop was taken" });
+    expect((await uma.get("/en/office")).status).toBe(303);
+    const page = await abel.text(path);
+    expect(page).not.toContain("End all sessions");
+    expect(page).not.toContain("The account is closed.");
+    expect(await abel.text(await personPath("Abel"))).not.toContain("End all sessions");
+  });
+
   test("are called otherwise by someone else, and lose codes that are lost with a phone", async () => {
     await it.person({ name: "Ida", email: "ida@example.org", grants: [{ role: "finance" }], secondFactor: true });
     const path = await personPath("Ida");

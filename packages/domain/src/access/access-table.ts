@@ -23,6 +23,7 @@ import { listPartners } from "../organization/list-partners.ts";
 import { listReportGroups } from "../organization/list-report-groups.ts";
 import { changeOwnSettings } from "../people/change-own-settings.ts";
 import { deactivatePerson } from "../people/deactivate-person.ts";
+import { endSessionsOf } from "../people/end-sessions-of.ts";
 import { grantRole } from "../people/grant-role.ts";
 import { handOverInvitation } from "../people/hand-over-invitation.ts";
 import { inviteAgain } from "../people/invite-again.ts";
@@ -95,7 +96,7 @@ export const accessTable: readonly AccessSection[] = [
   },
   {
     about: "Signing in",
-    commands: [defineProvider, describeProviders, disableProvider, unlinkProvider, removeSecondFactor],
+    commands: [defineProvider, describeProviders, disableProvider, unlinkProvider, removeSecondFactor, endSessionsOf],
   },
   {
     about: "Records",

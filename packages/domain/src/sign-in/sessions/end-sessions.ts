@@ -9,6 +9,7 @@ export type SessionEnd =
   | "too-many-codes"
   | "password-changed"
   | "authenticator-changed"
+  | "ended-by-administrator"
   | "deactivated";
 
 /** Which sessions of a person are to end: all, all but one, or only one; and why. */
