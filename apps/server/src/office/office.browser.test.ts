@@ -169,6 +169,52 @@ describe.skipIf(browserAbsent)("in a browser", () => {
     await context.close();
     expect(faults).toEqual([]);
   });
+
+  const closed = [
+    ...[
+      "",
+      "/records",
+      "/search",
+      "/search?q=fair",
+      "/notices",
+      "/releases",
+      "/doubts",
+      "/jobs",
+      "/people",
+      "/people/invite",
+    ],
+    ...["/organization", "/providers", "/providers/new/oidc", "/providers/new/saml", "/audit", "/me", "/me/password"],
+    ...["/me/second-factor", "/me/sessions", "/design", "/keys"],
+  ];
+  test.each([
+    [360, "light", "en"],
+    [360, "dark", "es"],
+    [768, "light", "es"],
+    [1440, "dark", "en"],
+  ] as const)(
+    "at %i px, %s, in %s, every page meets WCAG 2.2 AA and is no wider than the window",
+    async (width, colorScheme, language) => {
+      const someone = await it.signedIn(
+        `Sam ${width} ${language}`,
+        { role: "administrator" },
+        { role: "analyst" },
+        { role: "reviewer" },
+      );
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      await context.addCookies([{ name: "evenspan", value: someone.cookies.get("evenspan")!, url: serving.address }]);
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      for (const path of [...closed, `/people/${someone.personId}`]) {
+        const answer = await to(page, `/${language}/office${path}`);
+        if (answer?.status() !== 200) wrong.push(`${path} answers ${answer?.status()}`);
+        wrong.push(...(await accessFaults(page)));
+        const scrolled = Number(await page.evaluate("document.documentElement.scrollWidth"));
+        if (scrolled > width) wrong.push(`${path} is ${scrolled} px wide`);
+      }
+      await context.close();
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 /** Presses Tab until something with this name has the focus, as someone without a mouse does; its outline must be seen. */
