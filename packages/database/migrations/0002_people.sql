@@ -181,10 +181,12 @@ create table one_time_links (
   expires_at timestamptz not null,
   used_at timestamptz,
   withdrawn_at timestamptz,
+  refused_at timestamptz,
   primary key (system_id, token_hash),
   foreign key (system_id, person_id) references people
 );
 comment on table one_time_links is 'Links sent by mail, each good once and for a while: an invitation, a new password, a partner''s way in. Only the SHA-256 of the token is kept.';
+comment on column one_time_links.refused_at is 'When it was first followed after it had ended: that is written into the audit once.';
 create index one_time_links_of_person on one_time_links (system_id, person_id) where used_at is null and withdrawn_at is null;
 
 create table sign_in_attempts (
@@ -192,13 +194,14 @@ create table sign_in_attempts (
   attempt_id uuid not null,
   account_hash text not null check (account_hash ~ '^[0-9a-f]{64}$'),
   from_address text not null,
-  step text not null check (step in ('password', 'second-factor', 'recovery-code', 'link', 'password-reset')),
+  step text not null check (step in ('password', 'second-factor', 'recovery-code', 'link', 'password-reset', 'noted')),
   succeeded boolean not null,
   at timestamptz not null,
   primary key (system_id, attempt_id)
 );
-comment on table sign_in_attempts is 'append-only. Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account.';
+comment on table sign_in_attempts is 'Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account. Never changed, and removed after 90 days.';
 comment on column sign_in_attempts.from_address is 'Where it came from: an IPv4 address, or the first half of an IPv6 address; empty where nobody knows.';
+comment on column sign_in_attempts.step is 'What was tried; noted where it only says that a pause, or a provider that does not answer, was written into the audit, so that it is written once.';
 comment on column sign_in_attempts.succeeded is 'Each try is written as false before it is looked at, and once more as true if it was right.';
 create index sign_in_attempts_by_account on sign_in_attempts (system_id, account_hash, at);
 create index sign_in_attempts_by_address on sign_in_attempts (system_id, from_address, at);
@@ -251,7 +254,7 @@ create table provider_assertions (
   primary key (system_id, provider_id, assertion_hash),
   foreign key (system_id, provider_id) references identity_providers
 );
-comment on table provider_assertions is 'append-only. SAML assertions that were taken, so that none is taken twice.';
+comment on table provider_assertions is 'SAML assertions that were taken, so that none is taken twice. Never changed, and removed after 90 days: they are good for minutes.';
 
 create table audit_entries (
   system_id uuid not null references systems,
@@ -318,6 +321,11 @@ begin
     end if;
   end loop;
 
+  -- What has had its time is removed by the daily work alone, whose key is worker.
+  foreach own in array array['sessions', 'one_time_links', 'sign_in_attempts', 'provider_assertions'] loop
+    execute format('create policy %I on %I as restrictive for delete to evenspan_app using (%s and (select evenspan_keys()) && array[''worker''])', own || '_end', own, tenant);
+  end loop;
+
   -- Written by whoever does what is recorded, and read by administrators; the key audit joins the chain.
   execute format('create policy audit_entries_write on audit_entries for insert to evenspan_app with check (%s)', tenant);
   execute format('create policy audit_entries_read on audit_entries for select to evenspan_app using (%s and (select evenspan_keys()) && array[''administrator@*'', ''audit''])', tenant);
@@ -333,4 +341,7 @@ grant select, insert, update on collaborative_members, report_groups, report_gro
 grant select, insert, update on people, passwords, sessions, one_time_links, identity_providers to evenspan_app;
 grant select, insert, update, delete on recovery_codes, second_factors, provider_sign_ins to evenspan_app;
 grant select, insert, delete on provider_subjects, audit_waiting to evenspan_app;
-grant select, insert on role_grants, role_revocations, sign_in_attempts, provider_assertions, audit_entries, audit_links to evenspan_app;
+grant select, insert on role_grants, role_revocations, audit_entries, audit_links to evenspan_app;
+-- Removed when they are old enough (clear-old-rows); tries and assertions are never changed.
+grant delete on sessions, one_time_links to evenspan_app;
+grant select, insert, delete on sign_in_attempts, provider_assertions to evenspan_app;

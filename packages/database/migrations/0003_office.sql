@@ -293,6 +293,8 @@ begin
   execute format('create policy notices_read on notices for select to evenspan_app using (%s and (%s or (select evenspan_keys()) && array[''mail'']))', tenant, of_person);
   execute format('create policy notices_write on notices for insert to evenspan_app with check (%s)', tenant);
   execute format('create policy notices_change on notices for update to evenspan_app using (%s and (%s or (select evenspan_keys()) && array[''mail''])) with check (%s)', tenant, of_person, tenant);
+  -- A notice that was read is removed by the daily work when it is old.
+  execute format('create policy notices_end on notices for delete to evenspan_app using (%s and read_at is not null and (select evenspan_keys()) && array[''worker''])', tenant);
   execute format('create policy letters_read on letters for select to evenspan_app using (%s and (select evenspan_keys()) && array[''mail''])', tenant);
   execute format('create policy letters_write on letters for insert to evenspan_app with check (%s)', tenant);
   execute format('create policy letters_change on letters for update to evenspan_app using (%s and (select evenspan_keys()) && array[''mail'']) with check (%s)', tenant, tenant);
@@ -302,6 +304,7 @@ begin
 end $$;
 
 grant select, insert, update on records, record_words, notices, letters, jobs to evenspan_app;
+grant delete on notices to evenspan_app;
 grant select, insert, delete on record_turns, record_own_keys to evenspan_app;
 grant select, insert on record_openings, comments, stored_files, record_files to evenspan_app;
 grant select, insert, update, delete on saved_views, kept_forms, notice_choices to evenspan_app;

@@ -481,6 +481,8 @@ type OneTimeLinks = {
   expires_at: Moment;
   used_at: Moment | null;
   withdrawn_at: Moment | null;
+  /** When it was first followed after it had ended: that is written into the audit once. */
+  refused_at: Moment | null;
 };
 
 /** An organization outside the system that works with the office, such as a block club or a school. */
@@ -602,7 +604,7 @@ type Programs = {
   began_on: string;
 };
 
-/** append-only. SAML assertions that were taken, so that none is taken twice. */
+/** SAML assertions that were taken, so that none is taken twice. Never changed, and removed after 90 days: they are good for minutes. */
 type ProviderAssertions = {
   system_id: string;
   provider_id: string;
@@ -830,14 +832,15 @@ type Sessions = {
   ended_why: string | null;
 };
 
-/** append-only. Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account. */
+/** Tries to sign in, by a hash of the mail address that was typed: counted for the pause after too many, whether or not there is such an account. Never changed, and removed after 90 days. */
 type SignInAttempts = {
   system_id: string;
   attempt_id: string;
   account_hash: string;
   /** Where it came from: an IPv4 address, or the first half of an IPv6 address; empty where nobody knows. */
   from_address: string;
-  step: "password" | "second-factor" | "recovery-code" | "link" | "password-reset";
+  /** What was tried; noted where it only says that a pause, or a provider that does not answer, was written into the audit, so that it is written once. */
+  step: "password" | "second-factor" | "recovery-code" | "link" | "password-reset" | "noted";
   /** Each try is written as false before it is looked at, and once more as true if it was right. */
   succeeded: boolean;
   at: Moment;

@@ -7,6 +7,7 @@ import { loadDataset } from "../datasets/load-dataset.ts";
 import { defineGoal } from "../goals/define-goal.ts";
 import { askJob } from "../jobs/ask-job.ts";
 import { cancelJob } from "../jobs/cancel-job.ts";
+import { clearOldRows } from "../jobs/clear-old-rows.ts";
 import { listJobs } from "../jobs/list-jobs.ts";
 import type { Command, Kept } from "../kernel/command.ts";
 import { chooseMail, mailChoice } from "../notices/choose-mail.ts";
@@ -104,7 +105,7 @@ export const accessTable: readonly AccessSection[] = [
       ...[worklist, listRecords, findRecords, openRecord, sayComment, saveView, dropView, listViews],
       ...[beginExport, exportedPage, endExport],
       ...[addFile, openFile],
-      ...[askJob, listJobs, cancelJob],
+      ...[askJob, listJobs, cancelJob, clearOldRows],
     ],
   },
   { about: "Notices", commands: [listNotices, markRead, mailChoice, chooseMail] },

@@ -25,7 +25,8 @@ const seen = ownTables.filter(({ app }) => app.includes("SELECT"));
 /** Tables that show some rows only to some people of a tenant. */
 const keyed = seen.filter(({ policies }) =>
   policies.some(
-    ({ name, using }) => !name.endsWith("_owner") && /evenspan_(?!owner)\w+\(|FROM record/i.test(using ?? ""),
+    ({ name, command, using }) =>
+      command !== "DELETE" && !name.endsWith("_owner") && /evenspan_(?!owner)\w+\(|FROM record/i.test(using ?? ""),
   ),
 );
 const isKeyed = (table: string) => keyed.some(({ name }) => name === table);

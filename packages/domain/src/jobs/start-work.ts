@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { MailTransport } from "../mail/mail-transport.ts";
 import { sendLetters } from "../mail/send-letters.ts";
 import { writeDigests } from "../mail/write-digests.ts";
+import { dailyWork } from "./daily-work.ts";
 import { jobKinds } from "./job-kinds.ts";
 import { runNextJob } from "./run-next-job.ts";
 
@@ -22,10 +23,10 @@ export type WorkOptions = Readonly<{
 /** The hour of the day, in Chicago, from which the day's digests are written. */
 const digestHour = 7;
 
-/** Does what waits, again and again: long work, letters, digests. Stopping lets what is in hand end. */
+/** Does what waits, again and again: long work, letters, digests; and once a day what keeps the office in order. Stopping lets what is in hand end. */
 export function startWork({ restMs = 1000, ...work }: WorkOptions): Readonly<{ stop: () => Promise<void> }> {
-  const state: { isStopping: boolean; digestsOf: string; wake: () => void } = {
-    ...{ isStopping: false, digestsOf: "", wake: () => {} },
+  const state: { isStopping: boolean; digestsOf: string; dailyOf: string; wake: () => void } = {
+    ...{ isStopping: false, digestsOf: "", dailyOf: "", wake: () => {} },
   };
   const working = (async () => {
     while (!state.isStopping) {
@@ -51,11 +52,16 @@ export function startWork({ restMs = 1000, ...work }: WorkOptions): Readonly<{ s
 
 async function round(
   { db, systemId, site, clock, transport }: Omit<WorkOptions, "restMs">,
-  state: { isStopping: boolean; digestsOf: string },
+  state: { isStopping: boolean; digestsOf: string; dailyOf: string },
 ): Promise<void> {
   while (!state.isStopping && (await runNextJob(db, systemId, { kinds: jobKinds, clock })) !== null);
-  if (!transport || state.isStopping) return;
+  if (state.isStopping) return;
   const { day, hour } = chicagoTime(clock());
+  if (state.dailyOf !== day) {
+    state.dailyOf = day; // before it is done: what fails is told once, and tried again tomorrow
+    await dailyWork(db, systemId, clock());
+  }
+  if (!transport) return;
   await writeDigests(db, systemId, hour >= digestHour && state.digestsOf !== day ? "daily" : "at-once", clock());
   if (hour >= digestHour) state.digestsOf = day;
   await sendLetters(db, systemId, { transport, site, now: clock() });

@@ -4,6 +4,7 @@ import * as argon2 from "@node-rs/argon2";
 import { beforeEach, expect, test, vi } from "vitest";
 import { openOffice } from "../access/testing.ts";
 import { isRefusal } from "../kernel/refusal.ts";
+import { accountHash } from "./account.ts";
 import { looking } from "./at-desk.ts";
 import { sessionFor } from "./session-for.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
@@ -131,6 +132,11 @@ test.each(["ana@rush.example", "nobody@rush.example"])(
         },
       });
     expect(verify).not.toHaveBeenCalled();
+    const pauses = (await auditOf(database, office)).filter(({ name }) => name === "pause");
+    const account = accountHash(desk(), email);
+    expect(pauses.filter(({ facts }) => (facts as { account?: string }).account === account)).toMatchObject([
+      { kind: "refused", facts: { step: "password", pausedFor: "account", account } },
+    ]);
     const after = await signIn(email, password, desk(4 + 15));
     expect(after).toMatchObject(email.startsWith("ana") ? { next: "done" } : noMatch);
   },

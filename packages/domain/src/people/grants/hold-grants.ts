@@ -10,7 +10,7 @@ import { type Refusal, refuse } from "../../kernel/refusal.ts";
  */
 export async function holdGrants({ db, systemId }: Pick<Context, "db" | "systemId">): Promise<void> {
   const { rows } = await sql<{ level: string }>`select current_setting('transaction_isolation') as level,
-    pg_advisory_xact_lock(8271971, hashtext(${systemId}))`.execute(db);
+    pg_advisory_xact_lock(8271973, hashtext(${systemId}))`.execute(db);
   if (rows[0]?.level !== "read committed") throw new Error("roles are changed in a transaction that is read committed");
 }
 

@@ -10,7 +10,7 @@ import { recordSignIn } from "../record-sign-in.ts";
 import { beginSession } from "../sessions/begin-session.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import type { Next } from "../signed-in.ts";
-import { useLink, whoseLink } from "./use-link.ts";
+import { refuseLink, useLink, whoseLink } from "./use-link.ts";
 
 /** An invitation as it is accepted. */
 export type Acceptance = Readonly<{ linkToken: string; name: string; password: string; device: string }>;
@@ -28,7 +28,7 @@ export async function acceptInvitation(
   { linkToken, name: typed, password, device }: Acceptance,
 ): Promise<Outcome<Readonly<{ token: string; next: Next }>>> {
   const invited = await looking(desk, (trx) => whoseLink(trx, desk, { linkToken, purpose }));
-  if (isRefusal(invited)) return invited;
+  if (isRefusal(invited)) return atDesk(desk, (trx) => refuseLink(trx, desk, { linkToken, purpose }, invited));
   const name = typed
     .slice(0, 1000)
     .normalize("NFC")

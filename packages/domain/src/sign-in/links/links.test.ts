@@ -129,6 +129,23 @@ test("a partner signs in by a link, once and within ten minutes", async () => {
   expect(letter).toMatchObject({ language: "es", subject: "Su enlace para entrar en RUSH" });
 });
 
+test("a link that is followed after it has ended is in the audit once, and one that never was is not", async () => {
+  const { personId } = await someone(partner);
+  const old = await link(personId, "sign-in");
+  await link(personId, "sign-in", 1);
+  const refused = async () =>
+    (await auditOf(database, office)).filter(({ name, person_id }) => name === "use-link" && person_id === personId);
+  expect(await refused()).toEqual([]);
+  for (const after of [2, 3]) {
+    expect(await signInByLink(desk(after), { linkToken: old, device: "" })).toMatchObject({ code: "link" });
+    expect(await lookAtLink(desk(after), { linkToken: old, purpose: "sign-in" })).toMatchObject({ code: "link" });
+  }
+  expect(await refused()).toMatchObject([{ kind: "refused", facts: { purpose: "sign-in" }, at: minutes(2) }]);
+  const before = (await auditOf(database, office)).length;
+  expect(await lookAtLink(desk(4), { linkToken: "x", purpose: "sign-in" })).toMatchObject({ code: "link" });
+  expect(await auditOf(database, office)).toHaveLength(before);
+});
+
 test("a volunteer with an authenticator gives a code after the link, too", async () => {
   const { email, totpSecret } = await someone([{ role: "volunteer" }], { secondFactor: true });
   given(await askSignInLink(desk(), { email }));

@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { SignInDesk } from "../desk.ts";
 import { holdPerson } from "../hold-person.ts";
+import { recordSignIn } from "../record-sign-in.ts";
 import { tokenHash } from "../secret-token.ts";
 import type { SignedInPerson } from "../signed-in.ts";
 import type { LinkPurpose } from "./make-link.ts";
@@ -36,14 +37,41 @@ export async function whoseLink(
   return person ?? noLink();
 }
 
+/**
+ * Writes into the audit that a link was followed after it had ended, once a link; a token that is none is not written down. Gives
+ * the refusal.
+ */
+export async function refuseLink(
+  trx: Transaction<Database>,
+  desk: SignInDesk,
+  { linkToken, purpose }: FollowedLink,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const person = await trx
+    .updateTable("one_time_links as link")
+    .from("people as person")
+    .set({ refused_at: desk.now })
+    .whereRef("person.system_id", "=", "link.system_id")
+    .whereRef("person.person_id", "=", "link.person_id")
+    .where("link.system_id", "=", desk.systemId)
+    .where("link.token_hash", "=", tokenHash(linkToken))
+    .where("link.purpose", "=", purpose)
+    .where("link.refused_at", "is", null)
+    .returning(["person.person_id as personId", "person.name"])
+    .executeTakeFirst();
+  const [why, facts] = ["to use a link that has ended", { purpose }];
+  if (person) await recordSignIn(trx, desk, person, { kind: "refused", name: "use-link", why, facts });
+  return refusal;
+}
+
 /** Uses a link up, and gives whose it was. Of two who use it at once, the second is refused as `link`, like any later one. */
 export async function useLink(
   trx: Transaction<Database>,
-  desk: Pick<SignInDesk, "systemId" | "now">,
+  desk: SignInDesk,
   link: FollowedLink,
 ): Promise<Outcome<SignedInPerson>> {
   const whose = await whoseLink(trx, desk, link);
-  if (isRefusal(whose)) return whose;
+  if (isRefusal(whose)) return refuseLink(trx, desk, link, whose);
   await holdPerson(trx, desk.systemId, whose);
   const person = await trx
     .updateTable("one_time_links as link")
@@ -58,5 +86,5 @@ export async function useLink(
     .where("person.deactivated_at", "is", null)
     .returning(["person.person_id as personId", "person.name", "person.email", "person.language"])
     .executeTakeFirst();
-  return person ?? noLink();
+  return person ?? refuseLink(trx, desk, link, noLink());
 }

@@ -1,4 +1,5 @@
 import { guessBits, plainLetters } from "./guess-bits.rules.ts";
+import { usualPasswords } from "./usual-passwords.rules.ts";
 
 /** What can be wrong with a new password. */
 export type PasswordFault = "too-short" | "too-long" | "common" | "about-you";
@@ -31,7 +32,7 @@ export function passwordFault(password: string, of: PasswordOf): PasswordFault |
   const length = [...password].length;
   if (length < passwordLength.least) return "too-short";
   if (length > passwordLength.most) return "too-long";
-  if (guessBits(password, new Set()) < leastBits) return "common";
+  if (usualPasswords.has(plainLetters(password)) || guessBits(password, new Set()) < leastBits) return "common";
   return guessBits(password, wordsAbout(of)) < leastBits ? "about-you" : null;
 }
 

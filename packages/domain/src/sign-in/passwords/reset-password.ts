@@ -4,7 +4,7 @@ import { atDesk, looking } from "../at-desk.ts";
 import type { SignInDesk } from "../desk.ts";
 import { passwordChangedLetter } from "../letters/password-changed-letter.ts";
 import { sendLetter } from "../letters/send-letter.ts";
-import { useLink, whoseLink } from "../links/use-link.ts";
+import { refuseLink, useLink, whoseLink } from "../links/use-link.ts";
 import { recordSignIn } from "../record-sign-in.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { tryWasRight } from "../tries/take-try.ts";
@@ -25,7 +25,7 @@ export async function resetPassword(
 ): Promise<Outcome<Readonly<{ reset: true }>>> {
   const purpose = "password-reset";
   const person = await looking(desk, (trx) => whoseLink(trx, desk, { linkToken, purpose }));
-  if (isRefusal(person)) return person;
+  if (isRefusal(person)) return atDesk(desk, (trx) => refuseLink(trx, desk, { linkToken, purpose }, person));
   const fault = await checkNewPassword(desk, { password, field: "password", person });
   if (fault) return fault;
   const hash = await passwordHash(password);

@@ -1,3 +1,4 @@
+import { sealAudit } from "../../audit/seal-audit.ts";
 import { isRefusal, type Refusal } from "../../kernel/refusal.ts";
 import { type Account, accountHash, findAccount } from "../account.ts";
 import { atDesk, looking } from "../at-desk.ts";
@@ -28,7 +29,10 @@ export async function tryPassword(
     desk,
     async (trx) => (await takeTry(trx, desk, { step: "password", account })) ?? findOf(trx, desk, email),
   );
-  if (isRefusal(found)) return found;
+  if (isRefusal(found)) {
+    await sealAudit(desk.db, desk.systemId); // the pause may have begun with this try
+    return found;
+  }
   const hash = found.account?.passwordHash ?? null;
   const isRight = await isPassword(password, hash);
   if (isRight && found.account && hash !== null) return { person: found.account.person, hash, account };

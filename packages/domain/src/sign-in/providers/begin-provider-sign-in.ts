@@ -1,7 +1,11 @@
+import { sha256 } from "../../kernel/canonical.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../kernel/refusal.ts";
+import { atDesk } from "../at-desk.ts";
 import type { SignInDesk } from "../desk.ts";
 import { secretToken, tokenHash } from "../secret-token.ts";
+import { noteOnce } from "../tries/note-once.ts";
 import { providerRefusal } from "./admission/provider-refusal.ts";
+import { recordRefused } from "./admission/refused-sign-in.ts";
 import { callbackAddress } from "./callback-address.ts";
 import { isLocalPath } from "./local-path.ts";
 import { askOidc } from "./oidc/ask-oidc.ts";
@@ -31,11 +35,24 @@ export async function beginProviderSignIn(
   if (isRefusal(provider)) return provider;
   const [state, ticket] = [secretToken(), secretToken()];
   const asked = await ask(desk, provider, { state, callback: callbackAddress(site, provider.kind, providerId) });
-  if (isRefusal(asked)) return asked;
+  if (isRefusal(asked)) return asked.code === "provider-unreachable" ? silent(desk, providerId, asked) : asked;
   const request = { ticketHash: tokenHash(ticket), ask: asked.sent };
   await keepRequest(desk, { providerId, state, returnTo, request });
   return { location: asked.location, ticket };
 }
+
+/** Writes once in a quarter of an hour that a provider cannot be asked: a sign-in is begun by anyone. */
+const silent = (desk: SignInDesk, providerId: string, refusal: Refusal): Promise<Refusal> =>
+  atDesk(desk, async (trx) => {
+    const since = new Date(desk.now.getTime() - silenceMinutes * 60_000);
+    if (await noteOnce(trx, desk, { account: sha256(`provider ${providerId}`), since })) {
+      const why = "the provider could not be asked, or what it says of itself could not be trusted";
+      await recordRefused(trx, desk, providerId, { code: "provider-unreachable", why });
+    }
+    return refusal;
+  });
+
+const silenceMinutes = 15;
 
 type Asked = Readonly<{ location: string; sent: SentRequest["ask"] }>;
 

@@ -5,6 +5,7 @@ import { abel } from "../../access/testing.ts";
 import { isRefusal, type Outcome } from "../../kernel/refusal.ts";
 import { tokenHash } from "../secret-token.ts";
 import { sessionFor } from "../session-for.ts";
+import { auditOf } from "../testing.ts";
 import { beginProviderSignIn } from "./begin-provider-sign-in.ts";
 import { finishOidc } from "./finish-oidc.ts";
 import { openOidcProvider } from "./oidc/testing.ts";
@@ -261,10 +262,15 @@ test("where the person changes their mind at the provider, the sign-in ends ther
 test("a provider that describes another issuer, or is not there, cannot be begun at", async () => {
   await define("odd", { issuer: provider.issuer.replace("127.0.0.1", "localhost") });
   await define("gone", { issuer: "http://127.0.0.1:1" });
-  for (const providerId of ["odd", "gone"])
+  for (const providerId of ["odd", "gone", "gone"])
     expect(await beginProviderSignIn(office.desk(now), { providerId, returnTo: "/", site })).toMatchObject({
       ...{ refused: "unavailable", code: "provider-unreachable" },
     });
+  const silences = (await auditOf(database, office)).filter(({ kind, facts }) => {
+    const { code } = facts as { code?: string };
+    return kind === "refused" && code === "provider-unreachable";
+  });
+  expect(silences.map(({ facts }) => (facts as { provider: string }).provider).sort()).toEqual(["gone", "odd"]);
 });
 
 test("a wrong client secret signs nobody in, and a key that does not open it says so before", async () => {
