@@ -1,3 +1,5 @@
+import "./production.ts";
+
 import type { AddressInfo } from "node:net";
 import { serve as listen } from "@hono/node-server";
 import type { Hono } from "hono";

@@ -1,5 +1,5 @@
-import { locales } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
+import { dateFormat } from "./date-format.ts";
 
 /**
  * A day of the calendar in words: the same day wherever it is read.
@@ -8,6 +8,4 @@ import type { Language } from "@evenspan/domain/kernel/text";
  * calendarDay("2026-11-20", "es") // => "20 de noviembre de 2026"
  */
 export const calendarDay = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));

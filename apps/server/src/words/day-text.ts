@@ -1,5 +1,5 @@
-import { locales } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
+import { dateFormat } from "./date-format.ts";
 
 /**
  * A moment as the day it was in Chicago.
@@ -8,4 +8,4 @@ import type { Language } from "@evenspan/domain/kernel/text";
  * dayText(new Date("2026-11-20T15:00:00Z"), "es") // => "20 de noviembre de 2026"
  */
 export const dayText = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "America/Chicago" }).format(at);
+  dateFormat(language, { dateStyle: "long", timeZone: "America/Chicago" }).format(at);

@@ -1,5 +1,5 @@
-import { locales } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
+import { dateFormat } from "./date-format.ts";
 
 /**
  * A moment as day and time in Chicago.
@@ -8,7 +8,7 @@ import type { Language } from "@evenspan/domain/kernel/text";
  * momentText(new Date("2026-11-20T15:00:00Z"), "en") // => "Nov 20, 2026, 9:00 AM"
  */
 export const momentText = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short", timeZone: "America/Chicago" })
+  dateFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "America/Chicago" })
     .format(at)
     // Which blank stands before AM changes with the version of the platform.
     .replace(/\s(?=[ap]\.?\s?m)/i, "\u00a0");

@@ -7,18 +7,13 @@ import { keyFromName } from "./key-from-name.ts";
 import { momentText } from "./moment-text.ts";
 import { kindName, nextStepName, recordStateName } from "./record-words.ts";
 import { problemOf, refusalSentence } from "./refusal-words.ts";
-import { dueText, officeDay, sinceText } from "./since-text.ts";
+import { dueText, sinceText } from "./since-text.ts";
 import { turnText } from "./turn-text.ts";
 
 const [en, es] = [translator("en"), translator("es")];
 
 describe("time", () => {
   const now = new Date("2026-03-05T03:00:00Z"); // the evening of the fourth in Chicago
-
-  test("a day is the office's own", () => {
-    expect(officeDay(now)).toBe("2026-03-04");
-    expect(officeDay(new Date("2026-03-05T06:00:00Z"))).toBe("2026-03-05");
-  });
 
   test.each([
     ["2026-03-05T02:00:00Z", "since today", "desde hoy"],

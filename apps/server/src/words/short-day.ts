@@ -1,5 +1,5 @@
-import { locales } from "@evenspan/domain/figures/figure-words";
 import type { Language } from "@evenspan/domain/kernel/text";
+import { dateFormat } from "./date-format.ts";
 
 /**
  * A moment as the day it was in Chicago, short enough for a table.
@@ -8,4 +8,4 @@ import type { Language } from "@evenspan/domain/kernel/text";
  * shortDay(new Date("2026-11-20T15:00:00Z"), "es") // => "20 nov 2026"
  */
 export const shortDay = (at: Date, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeZone: "America/Chicago" }).format(at);
+  dateFormat(language, { dateStyle: "medium", timeZone: "America/Chicago" }).format(at);

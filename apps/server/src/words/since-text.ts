@@ -1,3 +1,4 @@
+import { officeDay } from "@evenspan/domain/records/rows/office-day";
 import type { Translate } from "../messages/translate.ts";
 
 /** How long something has been so, in whole days of the office in Chicago. */
@@ -12,15 +13,6 @@ export function dueText(dueOn: string, now: Date, t: Translate): string {
   if (days < 0) return t("due.late", { count: -days });
   return days === 0 ? t("due.today") : t("due.in", { count: days });
 }
-
-/**
- * The day that it is in Chicago at a moment.
- *
- * @example
- * officeDay(new Date("2026-03-05T03:00:00Z")) // => "2026-03-04"
- */
-export const officeDay = (at: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: "America/Chicago" }).format(at);
 
 /**
  * Days from one day to another.

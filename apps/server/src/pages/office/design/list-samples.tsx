@@ -1,8 +1,8 @@
 import type { ListedRecord } from "@evenspan/domain/records/rows/listed-record";
+import { officeDay } from "@evenspan/domain/records/rows/office-day";
 import { useOffice } from "../../../office/office-visit.ts";
 import { OfficeTable } from "../../../parts/list/office-table.tsx";
 import { Pager } from "../../../parts/list/pager.tsx";
-import { officeDay } from "../../../words/since-text.ts";
 import { WorklistRow } from "../work/worklist-row.tsx";
 
 /** The worklist, a table with its sorted column and a late row, tags and the way to the next page. */

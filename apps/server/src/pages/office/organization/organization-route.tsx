@@ -21,9 +21,10 @@ import { Organization } from "./organization.tsx";
 export const organizationRoute: ClosedRoute = {
   path: "organization",
   get: async ({ act, t }) => {
-    const [facilities, groups] = [await act(listFacilities, {}), await act(listReportGroups, {})];
-    const [departments, partners] = [await act(listDepartments, {}), await act(listPartners, {})];
-    const members = await act(listMembers, {});
+    const [facilities, groups, departments, partners, members] = await Promise.all([
+      ...([act(listFacilities, {}), act(listReportGroups, {}), act(listDepartments, {})] as const),
+      ...([act(listPartners, {}), act(listMembers, {})] as const),
+    ]);
     if (isRefusal(facilities)) return facilities;
     const listed = {
       ...{ facilities, groups: listOf(groups), departments: listOf(departments) },

@@ -24,13 +24,14 @@ export const recordsRoute: ClosedRoute = {
   get: async (visit) => {
     const { act, may, query, t } = visit;
     const chosen = chosenIn(visit);
-    const listed = await act(listRecords, { ...askedBy(chosen), after: query.get("after") || undefined });
+    const [listed, views] = await Promise.all([
+      act(listRecords, { ...askedBy(chosen), after: query.get("after") || undefined }),
+      act(listViews, { page: listPage }),
+    ]);
     if (isRefusal(listed)) return listed;
-    const [facilities, views] = [await act(listFacilities, {}), await act(listViews, { page: listPage })];
-    const places = new Map(
-      isRefusal(facilities) ? [] : facilities.map(({ facilityId, name }): [string, string] => [facilityId, name]),
-    );
-    const shown = { ...listed, chosen, isFirst: !query.get("after"), placeOf: (id: string) => places.get(id) ?? id };
+    const hasPlaces = listed.facets.facilities.length > 0 || listed.records.some(({ facilityId }) => facilityId);
+    const placeOf = hasPlaces ? await placeNames(visit) : asItIs;
+    const shown = { ...listed, chosen, isFirst: !query.get("after"), placeOf };
     const more = { views: isRefusal(views) ? [] : views, canExport: may(beginExport) };
     return page(t("records.title"), <Records {...shown} {...more} />);
   },
@@ -54,6 +55,15 @@ export const recordsRoute: ClosedRoute = {
     },
   }),
 };
+
+const asItIs = (facilityId: string): string => facilityId;
+
+/** What facilities are called: asked for only where a list names one. */
+async function placeNames({ act }: OfficeVisit): Promise<(facilityId: string) => string> {
+  const listed = await act(listFacilities, {});
+  const names = new Map(isRefusal(listed) ? [] : listed.map((one): [string, string] => [one.facilityId, one.name]));
+  return (facilityId) => names.get(facilityId) ?? facilityId;
+}
 
 /** What the address asks of the list. */
 const chosenIn = ({ query }: Pick<OfficeVisit, "query">) =>

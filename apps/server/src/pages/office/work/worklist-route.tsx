@@ -12,9 +12,8 @@ export const worklistRoute: ClosedRoute = {
   path: "",
   get: async ({ act, may, t }) => {
     if (!may(worklist)) return page(t("worklist.title"), <NoRole />);
-    const waiting = await act(worklist, {});
+    const [waiting, notices] = await Promise.all([act(worklist, {}), act(listNotices, { isUnread: true })]);
     if (isRefusal(waiting)) return waiting;
-    const notices = await act(listNotices, { isUnread: true });
     return page(t("worklist.title"), <Waiting {...waiting} unread={isRefusal(notices) ? 0 : notices.unread} />);
   },
 };
