@@ -4,7 +4,7 @@ import { inSystem } from "../kernel/access.rules.ts";
 import { type Context, command } from "../kernel/command.ts";
 
 /** How long what has had its time is kept, in days. The page docs/security/data-protection.md says it of everything else. */
-export const keptDays = { session: 90, link: 30, attempt: 90, assertion: 90, notice: 180 } as const;
+const keptDays = { session: 90, link: 30, attempt: 90, assertion: 90, notice: 180 } as const;
 
 /**
  * Removes what has had its time, as the daily work does: sessions that ended, but for each person's last; links that were used
