@@ -251,6 +251,13 @@ describe("another way to sign in", () => {
     expect(led.headers.getSetCookie().join()).not.toContain("evenspan-provider=");
   });
 
+  test("forgets who someone is there, for a person who was given another account", async () => {
+    const path = await personPath("Sam");
+    const done = await abel.send(path, "unlink", { provider: "rush-login" });
+    expect(done.headers.get("location")).toBe(path);
+    expect((await abel.send(path, "unlink", { provider: "rush-login" })).status).toBe(404);
+  });
+
   test("tells the provider what it must know", async () => {
     const answer = await it.browser().get("/sign-in/saml/rush-login");
     expect(answer.headers.get("content-type")).toBe("application/samlmetadata+xml; charset=utf-8");
@@ -272,6 +279,13 @@ describe("another way to sign in", () => {
     expect(await it.browser().text("/en/office/sign-in")).not.toContain("RUSH login");
     expect(await officeBrowser(county.app).text("/en/office/sign-in")).not.toContain("RUSH login");
   });
+});
+
+test("looking at pages of one's own refuses nothing unseen: the audit holds no refusal that nobody asked for", async () => {
+  const vera = await it.signedIn("Vera", { role: "volunteer" });
+  for (const path of ["", "/records", "/search?q=a", "/notices", "/me", `/people/${vera.personId}`, "/design"])
+    expect([path, (await vera.get(`/en/office${path}`)).status]).toEqual([path, 200]);
+  expect(await abel.text(`/en/office/audit?kind=refused&personId=${vera.personId}`)).toContain("Nothing was done");
 });
 
 test("every letter that was written has an address to go to", async () => {

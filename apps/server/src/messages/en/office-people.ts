@@ -115,4 +115,8 @@ export const officePeople = {
   "person.take-codes-do": "Take the codes off",
   "said.renamed": "The name is changed.",
   "said.codes-taken": "The codes are taken off. The person can set up new ones.",
+  "person.unlink": "New account at work? Forget the one before",
+  "person.unlink-lead": "The next sign-in there is matched by the mail address again.",
+  "person.unlink-do": "Forget who this is there",
+  "said.unlinked": "It is forgotten. The next sign-in there is matched anew.",
 } as const;

@@ -116,4 +116,8 @@ export const officePeople = {
   "person.take-codes-do": "Quitar los códigos",
   "said.renamed": "El nombre está cambiado.",
   "said.codes-taken": "Los códigos están quitados. La persona puede preparar otros.",
+  "person.unlink": "¿Tiene otra cuenta en el trabajo? Olvide la de antes",
+  "person.unlink-lead": "La próxima entrada por ahí se busca otra vez por el correo.",
+  "person.unlink-do": "Olvidar quién es ahí",
+  "said.unlinked": "Está olvidado. La próxima entrada por ahí se busca de nuevo.",
 } as const;

@@ -21,11 +21,12 @@ import { Organization } from "./organization.tsx";
 export const organizationRoute: ClosedRoute = {
   path: "organization",
   get: async ({ act, t }) => {
-    const [facilities, groups, departments, partners, members] = await Promise.all([
-      ...([act(listFacilities, {}), act(listReportGroups, {}), act(listDepartments, {})] as const),
+    const facilities = await act(listFacilities, {});
+    if (isRefusal(facilities)) return facilities;
+    const [groups, departments, partners, members] = await Promise.all([
+      ...([act(listReportGroups, {}), act(listDepartments, {})] as const),
       ...([act(listPartners, {}), act(listMembers, {})] as const),
     ]);
-    if (isRefusal(facilities)) return facilities;
     const listed = {
       ...{ facilities, groups: listOf(groups), departments: listOf(departments) },
       ...{ partners: listOf(partners), members: listOf(members) },

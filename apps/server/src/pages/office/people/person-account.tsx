@@ -1,12 +1,16 @@
+import type { OfferedProvider } from "@evenspan/domain/sign-in/providers/list-providers";
 import { useOffice } from "../../../office/office-visit.ts";
 import { Button } from "../../../parts/form/button.tsx";
 import { OfficeForm } from "../../../parts/form/office-form.tsx";
+import { SelectField } from "../../../parts/form/select-field.tsx";
 import { TextField } from "../../../parts/form/text-field.tsx";
 import { Folded } from "../../../parts/table/folded.tsx";
 import type { ShownPerson } from "./shown-person.ts";
 
-/** What can be done with a person's account as it stands: invite again, close, open again. */
-export function PersonAccount({ record }: { record: ShownPerson }) {
+type Props = { record: ShownPerson; providers: readonly OfferedProvider[] };
+
+/** What can be done with a person's account as it stands: invite again, call it otherwise, close, open again. */
+export function PersonAccount({ record, providers }: Props) {
   const { signedIn, t } = useOffice();
   const isOneself = signedIn?.person.personId === record.personId;
   return (
@@ -24,6 +28,7 @@ export function PersonAccount({ record }: { record: ShownPerson }) {
       )}
       {record.state !== "deactivated" && !isOneself && <Rename name={record.name} />}
       {record.hasSecondFactor && !isOneself && <TakeCodes />}
+      {record.state === "active" && providers.length > 0 && <Unlink providers={providers} />}
       {record.state === "active" && <CloseAccount />}
       {record.state === "deactivated" && (
         <>
@@ -70,6 +75,21 @@ function TakeCodes() {
       <OfficeForm name="take-codes">
         <TextField name="reason" label={t("field.reason.label")} />
         <Button kind="careful">{t("person.take-codes-do")}</Button>
+      </OfficeForm>
+    </Folded>
+  );
+}
+
+/** For someone who was given a new account where people sign in: the next sign-in there is matched by address again. */
+function Unlink({ providers }: Pick<Props, "providers">) {
+  const { returned, t } = useOffice();
+  const choices = providers.map(({ providerId, name }) => ({ value: providerId, label: name }));
+  return (
+    <Folded summary={t("person.unlink")} open={returned?.form === "unlink"}>
+      <p>{t("person.unlink-lead")}</p>
+      <OfficeForm name="unlink">
+        <SelectField name="provider" label={t("providers.title")} choices={choices} />
+        <Button kind="careful">{t("person.unlink-do")}</Button>
       </OfficeForm>
     </Folded>
   );

@@ -8,6 +8,8 @@ import { reactivatePerson } from "@evenspan/domain/people/reactivate-person";
 import { renamePerson } from "@evenspan/domain/people/rename-person";
 import { revokeRole } from "@evenspan/domain/people/revoke-role";
 import { withdrawInvitation } from "@evenspan/domain/people/withdraw-invitation";
+import { describeProviders } from "@evenspan/domain/sign-in/providers/settings/describe-providers";
+import { unlinkProvider } from "@evenspan/domain/sign-in/providers/settings/unlink-provider";
 import { removeSecondFactor } from "@evenspan/domain/sign-in/second-factor/remove-second-factor";
 import type { PlainKey } from "../../../messages/translate.ts";
 import { itemField } from "../../../office/forms/form.ts";
@@ -25,7 +27,9 @@ export const personRoute: ClosedRoute = {
   get: async (visit, { personId }) => {
     const record = await visit.act(personRecord, { personId });
     if (isRefusal(record)) return record;
-    return page(record.name, <Person record={record} places={await grantPlaces(visit)} />);
+    const described = visit.may(describeProviders) ? await visit.act(describeProviders, {}) : [];
+    const [places, providers] = [await grantPlaces(visit), isRefusal(described) ? [] : described];
+    return page(record.name, <Person record={record} places={places} providers={providers} />);
   },
   post: formActions({
     grant: async (visit, params, form) => {
@@ -41,6 +45,10 @@ export const personRoute: ClosedRoute = {
       back(visit, params, await visit.act(inviteAgain, { personId: params.personId }), "said.invited-again"),
     withdraw: async (visit, params) =>
       back(visit, params, await visit.act(withdrawInvitation, { personId: params.personId }), "said.withdrawn"),
+    unlink: async (visit, params, form) => {
+      const given = { personId: params.personId, providerId: form.text("provider") };
+      return back(visit, params, await visit.act(unlinkProvider, given), "said.unlinked");
+    },
     rename: async (visit, params, form) => {
       const given = { personId: params.personId, name: form.text("name") };
       return back(visit, params, await visit.act(renamePerson, given), "said.renamed");

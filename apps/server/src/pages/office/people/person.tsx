@@ -1,3 +1,4 @@
+import type { OfferedProvider } from "@evenspan/domain/sign-in/providers/list-providers";
 import { useOffice } from "../../../office/office-visit.ts";
 import { ownNames } from "../../../parts/layout/own-names.ts";
 import { Crumbs } from "../../../parts/list/crumbs.tsx";
@@ -11,8 +12,10 @@ import { PersonStateTag } from "./person-state-tag.tsx";
 import type { GrantPlaces } from "./places.ts";
 import type { ShownPerson } from "./shown-person.ts";
 
+type Props = { record: ShownPerson; places: GrantPlaces; providers: readonly OfferedProvider[] };
+
 /** The page of one person. */
-export function Person({ record, places }: { record: ShownPerson; places: GrantPlaces }) {
+export function Person({ record, places, providers }: Props) {
   const { language, href, signedIn, t } = useOffice();
   const runs = signedIn?.actor.grants.some(({ role }) => role === "administrator") ?? false;
   return (
@@ -40,7 +43,7 @@ export function Person({ record, places }: { record: ShownPerson; places: GrantP
         ]}
       />
       <PersonRoles record={record} places={places} />
-      {runs && <PersonAccount record={record} />}
+      {runs && <PersonAccount record={record} providers={providers} />}
       <PersonSessions sessions={record.sessions} mayEnd={runs && record.personId !== signedIn?.person.personId} />
       {runs && (
         <p>

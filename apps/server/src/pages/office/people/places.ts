@@ -14,8 +14,10 @@ export type GrantPlaces = Readonly<{
 }>;
 
 /** Asks for the facilities and the partner organizations that roles can be given for. */
-export async function grantPlaces({ act, now }: OfficeVisit): Promise<GrantPlaces> {
-  const [listed, outside] = [await act(listFacilities, {}), await act(listPartners, {})];
+export async function grantPlaces({ act, may, now }: OfficeVisit): Promise<GrantPlaces> {
+  // Who may not ask is not refused, which would stand in the audit: such people see the ids.
+  const isOpen = may(listFacilities);
+  const [listed, outside] = isOpen ? await Promise.all([act(listFacilities, {}), act(listPartners, {})]) : [[], []];
   const today = now.toISOString().slice(0, 10);
   const facilities = isRefusal(listed) ? [] : listed.map(({ facilityId, name }) => ({ id: facilityId, name }));
   const all = isRefusal(outside) ? [] : outside;

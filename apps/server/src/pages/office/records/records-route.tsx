@@ -30,7 +30,7 @@ export const recordsRoute: ClosedRoute = {
     ]);
     if (isRefusal(listed)) return listed;
     const hasPlaces = listed.facets.facilities.length > 0 || listed.records.some(({ facilityId }) => facilityId);
-    const placeOf = hasPlaces ? await placeNames(visit) : asItIs;
+    const placeOf = hasPlaces && may(listFacilities) ? await placeNames(visit) : asItIs;
     const shown = { ...listed, chosen, isFirst: !query.get("after"), placeOf };
     const more = { views: isRefusal(views) ? [] : views, canExport: may(beginExport) };
     return page(t("records.title"), <Records {...shown} {...more} />);
