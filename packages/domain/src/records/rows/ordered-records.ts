@@ -29,10 +29,6 @@ export type OrderedRow = RecordRow & Readonly<{ opening: number }>;
 export const orderedRecords = (list: RecordList, ofEach: number, atMost: number): RawBuilder<OrderedRow> =>
   sql`(select * from (${partsOf(list, ofEach)}) parts order by ${listOrder(list)} limit ${atMost})`;
 
-/** So many rows of a list, in no order, as SQL: it stops at the last of them. What is open to the person alone is not among them. */
-export const someRecords = (list: RecordList, atMost: number): RawBuilder<OrderedRow> =>
-  sql`(select * from ${inOpenings(list, list.openings, stretches(list)[0]!, atMost)} parts limit ${atMost})`;
-
 /** What of a list is open to the person alone, in no order, as SQL. */
 export const ownRecords = (list: RecordList): RawBuilder<OrderedRow> =>
   byLock(list, list.openings, stretches(list)[0]!);

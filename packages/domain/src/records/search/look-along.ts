@@ -6,7 +6,7 @@ import { listOrder, orderedRecords, type RecordList } from "../rows/ordered-reco
 import { isFound } from "./asked-words.ts";
 
 /** About how many rows are looked at, of all openings together. */
-const rowsLookedAt = 1000;
+const rowsLookedAt = 600;
 /** Words that are in so large a share of them are common. */
 const commonShare = 0.04;
 
