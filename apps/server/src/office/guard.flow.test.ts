@@ -79,8 +79,8 @@ describe("a form is taken only", () => {
     expect(answer.status).toBe(415);
   });
 
-  test("up to 64 KB", async () => {
-    const answer = await ana.post(here, { ...(await fields()), more: "x".repeat(70_000) });
+  test("up to 256 KB", async () => {
+    const answer = await ana.post(here, { ...(await fields()), more: "x".repeat(300_000) });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain("That is too much at once");
   });

@@ -6,6 +6,9 @@ import type { SentenceText } from "../parts/sentence.tsx";
 const byCode: Readonly<Record<string, PlainKey>> = {
   input: "refusal.input",
   role: "refusal.role",
+  // Whether there is one that this person may not see is not said.
+  ...{ file: "refusal.not-here", grant: "refusal.not-here", job: "refusal.not-here", provider: "refusal.not-here" },
+  ...{ record: "refusal.not-here", person: "refusal.not-here", release: "refusal.not-here" },
   "changed-meanwhile": "refusal.changed-meanwhile",
   "session-ended": "refusal.session-ended",
   "code-first": "refusal.code-first",
@@ -78,6 +81,7 @@ const byField: Readonly<Record<string, PlainKey>> = {
   ...{ domains: "field.domains", issuer: "field.address", entryPoint: "field.address" },
   ...{ signingKeys: "field.certificate", clientSecret: "field.client-secret" },
   ...{ clientId: "field.filled", idpEntityId: "field.filled", spEntityId: "field.filled" },
+  language: "field.choose",
   ...{ fromOn: "field.day", untilOn: "field.day", joinedOn: "field.day", leftOn: "field.day", endedOn: "field.day" },
 };
 
@@ -92,5 +96,6 @@ export function problemOf(refusal: Refusal, name: string): SentenceText | null {
   if (at === undefined) return null;
   // A refusal of a single field says by its code what was wrong; one of the whole input says it of each field.
   if (code !== "input") return refusalSentence({ ...refusal, message: fields[at]! });
-  return Object.hasOwn(byField, name) ? { key: byField[name]! } : { english: fields[at]! };
+  // What a check of types says is for programs; a person is told to look at the field again.
+  return { key: byField[name] ?? "field.again" };
 }

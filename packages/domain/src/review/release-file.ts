@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { wherever } from "../access/wherever.ts";
-import { atFacility } from "../kernel/access.rules.ts";
+import { inSystem } from "../kernel/access.rules.ts";
 import { query } from "../kernel/command.ts";
 import { isRefusal, refuse } from "../kernel/refusal.ts";
 import { staffRoles } from "../kernel/roles.ts";
@@ -11,7 +10,7 @@ export const releaseFile = query("export", {
   name: "release-file",
   title: "take a file out of a release",
   input: z.object({ release: z.string().max(64), path: z.string().min(1).max(500) }),
-  ...wherever(atFacility(...staffRoles)),
+  access: inSystem(...staffRoles),
   run: async ({ db, systemId }, { release, path }) => {
     const found = await findRelease(db, systemId, release);
     if (isRefusal(found)) return found;

@@ -1,9 +1,8 @@
 import type { Database } from "@evenspan/database/schema";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { wherever } from "../access/wherever.ts";
 import type { Figure } from "../figures/figure.ts";
-import { atFacility } from "../kernel/access.rules.ts";
+import { inSystem } from "../kernel/access.rules.ts";
 import { query } from "../kernel/command.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import { staffRoles } from "../kernel/roles.ts";
@@ -21,7 +20,7 @@ export const reviewRelease = query("query", {
   name: "review-release",
   title: "look at a release",
   input: z.object({ release: z.string().max(64) }),
-  ...wherever(atFacility(...staffRoles)),
+  access: inSystem(...staffRoles),
   run: async ({ db, systemId }, { release }) => {
     const found = await findRelease(db, systemId, release);
     if (isRefusal(found)) return found;

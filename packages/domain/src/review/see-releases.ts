@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { wherever } from "../access/wherever.ts";
-import { atFacility } from "../kernel/access.rules.ts";
+import { inSystem } from "../kernel/access.rules.ts";
 import { query } from "../kernel/command.ts";
 import { staffRoles } from "../kernel/roles.ts";
 import { listReleases } from "../releases/list-releases.ts";
@@ -10,6 +9,6 @@ export const seeReleases = query("query", {
   name: "see-releases",
   title: "see the releases",
   input: z.object({}),
-  ...wherever(atFacility(...staffRoles)),
+  access: inSystem(...staffRoles),
   run: ({ db, systemId }) => listReleases(db, systemId),
 });

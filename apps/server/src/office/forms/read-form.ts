@@ -3,7 +3,7 @@ import { type Form, formOf, type SentFile } from "./form.ts";
 import { limitedBody } from "./limited-body.ts";
 
 /** Most bytes of a form without files. */
-export const mostFormBytes = 64 * 1024;
+export const mostFormBytes = 256 * 1024;
 
 /** Most bytes of what an identity provider posts: an assertion with the groups of a large directory. */
 export const mostAssertionBytes = 256 * 1024;
