@@ -1,8 +1,11 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { inTenant } from "@evenspan/database/tenant";
 import { testDatabase } from "@evenspan/database/testing";
 import { abel } from "@evenspan/domain/access/testing";
 import { invitePerson } from "@evenspan/domain/people/invite-person";
 import { openOidcProvider } from "@evenspan/domain/sign-in/providers/oidc/testing";
+import { askedFor, samlIdp } from "@evenspan/domain/sign-in/providers/saml/testing";
 import { sealClientSecret } from "@evenspan/domain/sign-in/providers/settings/client-secret";
 import { defineProvider } from "@evenspan/domain/sign-in/providers/settings/define-provider";
 import { codeAt, testOfficeKey } from "@evenspan/domain/sign-in/testing";
@@ -110,21 +113,20 @@ describe.skipIf(browserAbsent)("in a browser", () => {
     await look(page);
     await to(page, "/en/office/new-password");
     await look(page);
-    await page.locator("main input[type=email]").fill("ana@example.org");
-    await page.getByRole("main").getByRole("button").click();
+    await typed(page, { [en["field.email.label"]]: "ana@example.org" });
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     await look(page);
     await to(page, await linkFor("ana@example.org", "new-password"));
     await look(page);
-    await page.locator("input[autocomplete=new-password]").fill(password);
-    await page.getByRole("main").getByRole("button").click();
+    await typed(page, { [en["field.new-password.label"]]: password });
+    await pressed(page, en["new-password.do"]);
     for (const [word, way] of [
       ["the password before this", /sign-in/],
       [password, /\/en\/office$/],
     ] as const) {
       await to(page, "/en/office/sign-in");
-      await page.locator("input[type=email]").fill("ana@example.org");
-      await page.locator("input[type=password]").fill(word);
-      await page.getByRole("button", { name: "Sign in" }).first().click();
+      await typed(page, { [en["field.email.label"]]: "ana@example.org", [en["field.password.label"]]: word });
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
       expect(page.url()).toMatch(way);
       await look(page);
     }
@@ -167,6 +169,54 @@ describe.skipIf(browserAbsent)("in a browser", () => {
     await page.waitForURL(/\/en\/office\/me\/sessions$/);
     expect(await page.locator("header").textContent()).toContain("Rosa");
     await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test("by a signed SAML assertion, through the form of a provider's page, and by the same one no second time", async () => {
+    await it.person({ name: "Lena", email: "lena@example.org", grants: [{ role: "analyst" }] });
+    const idp = samlIdp();
+    // A provider's page: a form that posts the answer back, as providers have it.
+    const provider = createServer((request, response) => {
+      if (!request.url?.startsWith("/sign-in")) return response.writeHead(404).end();
+      const asked = askedFor(`http://idp.example${request.url}`, it.now());
+      const fields = {
+        SAMLResponse: Buffer.from(idp.respond(asked, { nameId: "lena@example.org" })).toString("base64"),
+        RelayState: asked.relayState,
+      };
+      const inputs = Object.entries(fields).map(
+        ([name, value]) => `<input type="hidden" name="${name}" value="${value}">`,
+      );
+      response.setHeader("content-type", "text/html");
+      return response.end(
+        `<form method="post" action="${asked.callback}">${inputs.join("")}<button>Go on</button></form>`,
+      );
+    });
+    await new Promise<void>((listening) => provider.listen(0, "127.0.0.1", listening));
+    const entryPoint = `http://127.0.0.1:${(provider.address() as AddressInfo).port}/sign-in`;
+    const settings = {
+      entryPoint,
+      signingKeys: [idp.key],
+      domains: ["example.org"],
+      idpEntityId: idp.entityId,
+      spEntityId: "evenspan",
+    };
+    await it.done(abel, defineProvider, { kind: "saml", providerId: "hospital", name: "Hospital sign-in", settings });
+    const [context, page] = await open(768);
+    await to(page, "/en/office/me/sessions");
+    await pressed(page, "Sign in with Hospital sign-in");
+    await Promise.all([page.waitForURL(/\/me\/sessions$/), page.getByRole("button", { name: "Go on" }).click()]);
+    expect(await page.locator("header").textContent()).toContain("Lena");
+    await look(page);
+    await context.clearCookies({ name: "evenspan" });
+    await page.goBack();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.waitForLoadState("load");
+    expect(page.url()).toContain("/sign-in/saml/hospital");
+    expect(await page.locator("h1").textContent()).toBe("You are not signed in");
+    await to(page, "/en/office");
+    expect(page.url()).toContain("/sign-in");
+    await context.close();
+    provider.close();
     expect(faults).toEqual([]);
   });
 
