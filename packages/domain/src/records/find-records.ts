@@ -30,12 +30,12 @@ export const findRecords = query("query", {
     const asked = await readWords(context, text, {});
     const open = await openings(context);
     if (!asked || open.length === 0) return { records: [], found: 0 };
-    await askFor(context, asked.words, asked);
+    await askFor(context, `(${asked.words}) | ${asked.lastWord}`, asked);
     const newest = listOf(context, open, { sort: "changed", direction: "down" });
-    const look = await lookAlong(context, newest, mostShown + 1);
+    const look = await lookAlong(context, newest, asked, mostShown + 1);
     const { rows, found } = look.isCommon
       ? await findNewest(context, newest, look, asked)
-      : await findBest(context, asked);
+      : await findBest(context, asked, look);
     return { records: rows.slice(0, mostShown).map((row) => listedRecord(row, newest.today)), found };
   },
 });
@@ -62,13 +62,13 @@ const bestFirst = (rows: readonly RecordRow[], folded: string): readonly RecordR
 
 /**
  * Where the words are rare: all that hold them, by how well they do. The last word is taken for a beginning only where too
- * few hold it whole: to gather all words that begin with a common one takes as long as all the rest.
+ * few hold it whole and it is no common word itself: to gather all that begins with one takes as long as all the rest.
  */
-async function findBest(context: Context, asked: AskedWords): Promise<FoundRows> {
+async function findBest(context: Context, asked: AskedWords, { isLastWordCommon }: Look): Promise<FoundRows> {
   await makeRoom(context);
   await askFor(context, asked.wholeWords, asked);
   const whole = await bestOf(context, asked.wholeWords, asked);
-  if (whole.rows.length === mostShown || asked.words === asked.wholeWords) return whole;
+  if (whole.rows.length === mostShown || isLastWordCommon || asked.words === asked.wholeWords) return whole;
   await askFor(context, asked.words, asked);
   return bestOf(context, asked.words, asked);
 }

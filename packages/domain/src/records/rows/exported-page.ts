@@ -39,7 +39,7 @@ async function stretchOf(context: Context, list: RecordList, text: string | unde
   const asked = text ? await readWords(context, text, {}) : undefined;
   if (list.openings.length === 0 || asked === null) return [];
   if (asked) await askFor(context, asked.words, asked);
-  const hit = asked ? isFound : sql`(select 1 as hit)`;
+  const hit = asked ? isFound(asked) : sql`(select 1 as hit)`;
   const { rows } = await sql<ReadRow>`
     select r.*, hit from ${orderedRecords(list, rowsAtOnce, rowsAtOnce)} r left join lateral ${hit} found on true
     order by ${listOrder(list)}`.execute(context.db);

@@ -23,5 +23,5 @@ export async function listRows(
   const asked = await readWords(context, text, filter);
   if (!asked) return nothing;
   await askFor(context, asked.words, asked);
-  return foundRecords(context, list, atMost);
+  return foundRecords(context, list, asked, atMost);
 }

@@ -10,6 +10,8 @@ export type AskedWords = Readonly<{
   words: string;
   /** The same without beginnings. */
   wholeWords: string;
+  /** The last word alone, whole. */
+  lastWord: string;
   /**
    * The marks of the person's keys and of the filter, which are looked for together with the words. They hold no right, for
    * the policy compares the locks themselves; but a word that is common in rows of others then costs nothing.
@@ -48,8 +50,13 @@ export async function askFor({ db }: Pick<Context, "db">, words: string, { marks
   await sql`set local evenspan.asked = ${sql.lit(`(${words}) & ${marks}`)}`.execute(db);
 }
 
-/** Whether a row of a query over records `r` is among what was asked for: one row where it is. By the record's own key, never by the words. */
-export const isFound = sql`(select 1 as hit from record_words w where w.system_id = r.system_id and w.record_id = r.record_id offset 0)`;
+/**
+ * Whether a row of a query over records `r` is among what was asked for (`hit` is 1), and whether it holds the last word
+ * (`ends` is 1) where that was asked for, too. By the record's own key, never by the words.
+ */
+export const isFound = ({ words, lastWord }: Pick<AskedWords, "words" | "lastWord">) => sql`(
+  select case when words @@ ${words}::tsquery then 1 end as hit, case when words @@ ${lastWord}::tsquery then 1 end as ends
+  from record_words w where w.system_id = r.system_id and w.record_id = r.record_id offset 0)`;
 
 /** Gives the transaction memory for a search by the index: the beginning of a word gathers many rows at once, which in a smaller memory would be read twice. */
 export const makeRoom = ({ db }: Pick<Context, "db">) => sql`set local work_mem = '32MB'`.execute(db);

@@ -3,7 +3,7 @@ import type { Context } from "../../kernel/command.ts";
 import type { PageEnd } from "../rows/list-order.ts";
 import type { RecordRow } from "../rows/listed-record.ts";
 import { orderedAmong, type RecordList } from "../rows/ordered-records.ts";
-import { makeRoom } from "./asked-words.ts";
+import { type AskedWords, makeRoom } from "./asked-words.ts";
 import { lookAlong } from "./look-along.ts";
 
 /** Of common words a page is looked for so often, each time further down the list. */
@@ -15,11 +15,16 @@ export const mostFound = 1000;
 export type FoundRecords = Readonly<{ rows: readonly RecordRow[]; readOn: PageEnd | null; isCut: boolean }>;
 
 /** The first rows of a list that hold what was asked for (see `askFor`), in the order of the list. */
-export async function foundRecords(context: Context, list: RecordList, atMost: number): Promise<FoundRecords> {
+export async function foundRecords(
+  context: Context,
+  list: RecordList,
+  asked: AskedWords,
+  atMost: number,
+): Promise<FoundRecords> {
   const rows: RecordRow[] = [];
   let readOn = list.end;
   for (let looks = 0; looks < mostLooks && rows.length < atMost; looks++) {
-    const look = await lookAlong(context, { ...list, end: readOn }, atMost - rows.length);
+    const look = await lookAlong(context, { ...list, end: readOn }, asked, atMost - rows.length);
     if (looks === 0 && !look.isCommon) return foundByIndex(context, list, atMost);
     rows.push(...look.hits.slice(0, look.sure));
     readOn = look.readOn;

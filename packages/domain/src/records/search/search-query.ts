@@ -6,8 +6,8 @@ export type TypedWords = Readonly<{
   stems: Readonly<Record<string, readonly [english: readonly string[], spanish: readonly string[]]>>;
 }>;
 
-/** A search as two `tsquery` texts; in `words` the last word may be the beginning of one. */
-export type SearchQuery = Readonly<{ words: string; wholeWords: string }>;
+/** A search as `tsquery` texts: in `words` the last word may be the beginning of one; `lastWord` is that word, whole. */
+export type SearchQuery = Readonly<{ words: string; wholeWords: string; lastWord: string }>;
 
 /**
  * Looks for each word as it was typed or by its stem in either language: one chain of words, for the index takes twice as
@@ -36,7 +36,8 @@ export function searchQuery({ asTyped, folded, stems }: TypedWords): SearchQuery
     let at = 0;
     return folded.replace(wordForm, () => either(at++));
   };
-  return { words: build(mayBegin(folded) ? asBeginning : quoted), wholeWords: build(quoted) };
+  const words = build(mayBegin(folded) ? asBeginning : quoted);
+  return { words, wholeWords: build(quoted), lastWord: eitherOf(ways(shown.at(-1)!), quoted) };
 }
 
 const wordForm = /'(?:''|[^'])*'/g;
