@@ -7,6 +7,7 @@ import {
   empiricalBayesRates,
   eventTrend,
   expectancyGap,
+  expectancyGapByCause,
   factorDecomposition,
   gammaPoissonRatios,
   gini,
@@ -70,6 +71,8 @@ const calls: Readonly<Record<string, () => unknown>> = {
       { prevalence: [0.1, 0.2], sampleSizes: [50, 50] },
     ),
   expectancyGap: () => expectancyGap({ ages, deathRates: [0.1, 0.1, 0.1] }, { ages, deathRates: [0.1, 0.1] }),
+  expectancyGapByCause: () =>
+    expectancyGapByCause({ ages, ratesByCause: [[0.1], [0.1]] }, { ages, ratesByCause: [[0.1], [0.1], [0.1]] }),
   yearsOfLifeLost: () => yearsOfLifeLost({ ages, deaths: three, personYears: [9, 9, 9, 9] }, { before: 65 }),
   "yearsOfLifeLost, standard": () =>
     yearsOfLifeLost({ ages, deaths: three, personYears: [9, 9, 9] }, { before: 65, standardPopulation: two }),

@@ -189,6 +189,7 @@ describe("misuse is thrown, not answered", () => {
     expect(() => betaCdf(0.5, 0, 1)).toThrow("`a`");
     expect(() => betaCdf(0.5, 1, 0)).toThrow("`b`");
     expect(() => gammaCdf(1, 0)).toThrow("`shape`");
+    expect(() => studentCdf(Number.NaN, 3)).toThrow("`t`");
     expect(() => normalMultiplier(95)).toThrow("a fraction between 0 and 1, such as 0.95; it was given as 95");
     expect(() => gammaCdf(1, 1, 0)).toThrow("`scale`");
     expect(() => binomialProbability(-1, 5, 0.5)).toThrow("`k`");

@@ -106,6 +106,9 @@ describe("figures that can be checked by hand", () => {
     expect(shown(slopeIndexAt(columns, 1)).sii.value).toBeCloseTo(30, 12);
     expect(told(slopeIndexAt(columns, 2))).toBe("too-few-groups");
     expect(columns.sii[0]).toBeNaN();
+    const negative = { groups: 3, values: Float64Array.of(1, 2, 3), standardErrors: new Float64Array(3) };
+    const counted = slopeIndexes({ ...negative, population: Float64Array.of(5, -1, 5) });
+    expect(told(slopeIndexAt(counted, 0))).toBe("impossible-value");
     expect(() => slopeIndexAt(columns, 3)).toThrow("no area 3");
     expect(
       slopeIndexes(

@@ -91,6 +91,7 @@ describe("limits", () => {
     ["theilIndex", theilIndex],
     ["meanLogDeviation", meanLogDeviation],
     ["indexOfDisparity", indexOfDisparity],
+    ["referenceIndexOfDisparity", (of: Groups) => referenceIndexOfDisparity(of, 0)],
     ["meanDifferenceFromMean", meanDifferenceFromMean],
     ["absoluteConcentrationIndex", absoluteConcentrationIndex],
     ["slopeIndex", (of: Groups) => shown(slopeIndex(of)).sii],

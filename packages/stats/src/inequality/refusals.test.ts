@@ -255,6 +255,18 @@ describe("what has no measure says why", () => {
         ]),
       "no-variation",
     ],
+    [
+      "outcomes all at the bound",
+      () => concentrationIndex({ outcomes: [1, 1, 1], rankedBy: [1, 2, 3] }, { kind: "wagstaff" }),
+      "impossible-value",
+    ],
+    [
+      "outcomes of nothing, where the mean divides nothing",
+      () => concentrationIndex({ outcomes: [0, 0, 0], rankedBy: [1, 2, 3] }, { kind: "erreygers" }),
+      "an answer",
+    ],
+    ["a share of no population", () => relativeInequity(1, 0), "no-person-years"],
+    ["a slope over a negative mean", () => shown(slopeIndex({ values: [-1, -2, -4] })).siiOverMean, "impossible-value"],
     ["a missing share", () => relativeInequity(Number.NaN, 4), "missing-value"],
     ["a negative share", () => relativeInequity(-1, 4), "impossible-value"],
   ])("%s", (_, answer, code) => {

@@ -96,6 +96,7 @@ describe("direct standardisation", () => {
     ["no-person-years", { ...strata, personYears: [4000, 0] }],
     ["no-standard-population", { ...strata, standardPopulation: [0, 0] }],
     ["no-standard-population", { ...strata, standardPopulation: [1, -1] }],
+    ["no-standard-population", { ...strata, standardPopulation: [3, -1] }],
   ])("%s", (code, of) => {
     expect(told(directRate(of))).toBe(code);
     const repeated = {

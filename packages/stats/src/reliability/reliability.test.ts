@@ -46,6 +46,12 @@ describe("proportions", () => {
   ])("%s", (reason, change) => {
     expect(nchsProportionPresentation({ ...of, ...change })).toMatchObject({ show: false, reasons: [reason] });
   });
+  test("thirty people are enough, and so is an effective sample of thirty", () => {
+    const thirty = { ...of, sampleSize: 30, effectiveSampleSize: 30 };
+    expect(nchsProportionPresentation(thirty)).toMatchObject({ show: true });
+    for (const less of [{ sampleSize: 29 }, { effectiveSampleSize: 29.9 }])
+      expect(nchsProportionPresentation({ ...thirty, ...less })).toMatchObject({ reasons: ["sample-too-small"] });
+  });
   test("none or all needs a person's eye", () => {
     expect(nchsProportionPresentation({ ...of, proportion: 0, lower: 0, upper: 0.02 })).toMatchObject({
       show: true,

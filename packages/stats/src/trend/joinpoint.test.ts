@@ -153,6 +153,16 @@ describe("the covariance of a trend with bends", () => {
       expect(deviation(values) / typical).toBeLessThan(1.2);
     }
   });
+  test("is that of no weights where all years have the same relative error", () => {
+    const stream = randomStream(8);
+    const rates = bent(years, bends, () => 0.02 * stream.normal());
+    const options = { choose: { exactly: 1 }, place: "anywhere" } as const;
+    const [plain, weighed] = [undefined, rates.map((rate) => rate / 7)].map((standardErrors) =>
+      shown(joinpointTrend({ years, rates, ...(standardErrors && { standardErrors }) }, options)),
+    );
+    expect(weighed!.joinpoints[0]!.standardError / plain!.joinpoints[0]!.standardError).toBeCloseTo(1, 4);
+    expect(weighed!.averageSlope.standardError / plain!.averageSlope.standardError).toBeCloseTo(1, 4);
+  });
   test("leaves no more than the best observed year does", () => {
     for (const trend of simulated({ place: "anywhere" }, 20))
       expect(trend.sumOfSquares).toBeLessThanOrEqual(trend.considered[1]!.sumOfSquares + 1e-15);
