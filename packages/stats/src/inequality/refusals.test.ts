@@ -267,6 +267,12 @@ describe("what has no measure says why", () => {
     ],
     ["a share of no population", () => relativeInequity(1, 0), "no-person-years"],
     ["a slope over a negative mean", () => shown(slopeIndex({ values: [-1, -2, -4] })).siiOverMean, "impossible-value"],
+    ["a value no logarithm has", () => slopeIndex({ values: [3, 2, -1] }, { transform: "log" }), "impossible-value"],
+    [
+      "a reference without value, among others that have one",
+      () => referenceIndexOfDisparity({ values: [1, Number.NaN, 3, 4] }, 1, { missingAllowed: 0.25 }),
+      "missing-value",
+    ],
     ["a missing share", () => relativeInequity(Number.NaN, 4), "missing-value"],
     ["a negative share", () => relativeInequity(-1, 4), "impossible-value"],
   ])("%s", (_, answer, code) => {

@@ -153,6 +153,7 @@ describe("misuse throws", () => {
     ["a negative age", () => lifeExpectancy({ ...bands, ages: [-1, 1, 65] })],
     ["a death fraction above one", () => lifeExpectancy(bands, { deathFractions: [0.1, 1.5, 0.5] })],
     ["too few death fractions", () => lifeExpectancy(bands, { deathFractions: [0.1] })],
+    ["no years at all", () => temporaryLifeExpectancy(bands, { from: 1, to: 1 })],
     ["years backwards", () => temporaryLifeExpectancy(bands, { from: 65, to: 0 })],
     ["a limit inside a band", () => yearsOfLifeLost(bands, { before: 75 })],
     [

@@ -50,6 +50,8 @@ describe("limits of a crude rate are what their definition says", () => {
     expect(at(9, "ohid")).toEqual(at(9, "exact"));
     expect(at(10, "ohid")).toEqual(at(10, "byar"));
     expect(at(1, "byar", 0.998).lower).toBe(0);
+    expect(at(0, "byar").lower).toBe(0);
+    expect(at(0, "byar").upper).toBeCloseTo((1 - 1 / 9 + 1.959963984540054 / 3) ** 3, 12); // Byar with O + 1
   });
   test("Chicago's option rounds first and turns normal at a hundred deaths", () => {
     const rate = (events: number) => shown(crudeRate({ events, personYears: 81234 }, { method: "chicago-2006-2010" }));
@@ -217,6 +219,7 @@ describe("proportions", () => {
     ["more-events-than-trials", () => proportion(5, 4)],
     ["missing-value", () => proportion(Number.NaN, 4)],
     ["no-variation", () => proportion(0, 4, { method: "logit" })],
+    ["no-variation", () => proportion(4, 4, { method: "logit" })],
     ["impossible-value", () => surveyProportion({ proportion: 1.2, standardError: 0.1, sampleSize: 40 })],
     ["no-observations", () => surveyProportion({ proportion: 0.2, standardError: 0.1, sampleSize: 0 })],
     [
