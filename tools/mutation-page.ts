@@ -29,6 +29,7 @@ export function mutationPage(run: MutationRun, before: string): string {
     "## By folder",
     folders(run.fates),
     "## Survivors",
+    "The reason behind each is a reader's judgement of the code, and was not proved; where it says that a test holds the mutant since, that came after this run and does not count in its score.",
     survivors(run, before),
   ].join("\n\n")}\n`;
 }
