@@ -249,7 +249,7 @@ function body(token: string): Readonly<{ body: string | FormData; type: string |
     return { body: data, type: null };
   }
   const text = new URLSearchParams(pairs).toString();
-  if (chance(0.06)) return { body: `${text}&x=${"y".repeat(70_000)}`, type: "application/x-www-form-urlencoded" };
+  if (chance(0.06)) return { body: `${text}&x=${"y".repeat(300_000)}`, type: "application/x-www-form-urlencoded" };
   if (chance(0.1))
     return {
       body: one(["--x", "{", "<xml/>", "\u0000\u0001", "a=%ff&b=%", text]),

@@ -93,8 +93,8 @@ describe("refusals", () => {
   test("tell what was wrong with a field or a part of it", () => {
     const wrong = refusal("input", { email: "a mail address", "settings.issuer": "an address", odd: "an odd thing" });
     expect(problemOf(wrong, "email")).toEqual({ key: "field.email" });
-    expect(problemOf(wrong, "settings")).toEqual({ english: "an address" });
-    expect(problemOf(wrong, "odd")).toEqual({ english: "an odd thing" });
+    expect(problemOf(wrong, "settings")).toEqual({ key: "field.again" });
+    expect(problemOf(wrong, "odd")).toEqual({ key: "field.again" });
     expect(problemOf(wrong, "name")).toBeNull();
     expect(problemOf(refusal("input"), "name")).toBeNull();
   });
